@@ -1,1 +1,19 @@
-export {}
+export { CliError, fileError, usageError } from './cli-error.js'
+export { type Command, type CommandSpec, defineCommand } from './command.js'
+export { EXIT_CODES, type Exit, type ExitCode } from './exit-code.js'
+export type { PrintableFinding } from './finding.js'
+export { countFindings, formatFinding, sortFindings } from './format-finding.js'
+export { formatTable, type TableColumn } from './format-table.js'
+export type { Io } from './io.js'
+export { didYouMean, type OptionReader } from './option-reader.js'
+export {
+  checkOutputs,
+  GENERATOR,
+  isMissing,
+  type Output,
+  parseOutputs,
+  userPath,
+  writeFileAtomic,
+} from './output-file.js'
+export { type Paint, paint, wantsColor } from './paint.js'
+export { type Program, runCli, runProgram } from './run-cli.js'

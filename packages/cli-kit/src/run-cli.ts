@@ -1,0 +1,118 @@
+import { cac } from 'cac'
+import { CliError, usageError } from './cli-error.js'
+import type { Command } from './command.js'
+import { reportBug } from './crash-file.js'
+import { EXIT_CODES, type Exit } from './exit-code.js'
+import { formatFinding } from './format-finding.js'
+import { type Io, processIo } from './io.js'
+import { didYouMean } from './option-reader.js'
+import { paint, wantsColor } from './paint.js'
+
+/** A program: its commands and what it says about itself. */
+export interface Program {
+  /** The word that the user types. */
+  readonly bin: string
+  readonly commands: readonly Command[]
+  /** Loaded only for `--version`. */
+  readonly version: () => Promise<string>
+}
+
+/** Runs a program on the real process and sets its exit code. The only catch of a command line is here. */
+export async function runCli(program: Program): Promise<void> {
+  process.exitCode = await runProgram(program, process.argv.slice(2), processIo())
+}
+
+/** Runs a program on the words and the world given; resolves to the exit code. */
+export async function runProgram(
+  program: Program,
+  words: readonly string[],
+  io: Io,
+): Promise<number> {
+  // `pnpm start -- --config x` hands the separator on.
+  const argv = words[0] === '--' ? words.slice(1) : words
+  try {
+    return (await dispatch(program, argv, io)).code
+  } catch (error) {
+    return fail(error, argv, io)
+  }
+}
+
+async function dispatch(program: Program, argv: readonly string[], io: Io): Promise<Exit> {
+  if (argv.includes('--version') || argv.includes('-V')) {
+    io.stdout(`${program.bin} ${await program.version()}\n`)
+    return { code: 0, reason: 'ok' }
+  }
+  const cli = cac(program.bin)
+  let chosen: { readonly command: Command; readonly args: readonly string[] } | undefined
+  for (const command of program.commands) {
+    const entry = cli.command(command.name, command.summary)
+    for (const option of command.options) entry.option(option.flags, option.description)
+    for (const example of command.examples) entry.example(`  $ ${example}`)
+    entry.action((...given: unknown[]) => {
+      const args = given.slice(0, -1).flat()
+      chosen = { command, args: args.filter((arg) => arg !== undefined).map(String) }
+    })
+  }
+  cli.option('-V, --version', 'Print the version and the date of the prices')
+  cli.help((sections) => [
+    ...sections.filter((section) => !section.title?.startsWith('For more info')),
+    { title: 'Exit codes', body: exitCodeHelp() },
+  ])
+  readWords(cli, program, argv)
+  if (chosen !== undefined) return chosen.command.run(argv, chosen.args, io)
+  if (argv.includes('--help') || argv.includes('-h')) return { code: 0, reason: 'ok' }
+  throw usageError('no command given', `see ${program.bin} --help`)
+}
+
+function readWords(cli: ReturnType<typeof cac>, program: Program, argv: readonly string[]): void {
+  try {
+    cli.parse(['node', program.bin, ...joinDash(argv)], { run: false })
+    cli.runMatchedCommand()
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'CACError') throw error
+    const unknown = /Unknown option `(.+)`/.exec(error.message)?.[1]
+    const known = program.commands.flatMap((command) =>
+      command.options.flatMap((option) => option.flags.match(/--[a-z-]+/g) ?? []),
+    )
+    const suggestion = unknown === undefined ? '' : didYouMean(asTyped(unknown, argv), known)
+    throw usageError(
+      `${error.message.replaceAll('`', '"')}${suggestion}`,
+      `see ${program.bin} --help`,
+    )
+  }
+}
+
+/** The parser takes a lone `-` for an option; as `-o=-` it is a value. */
+function joinDash(argv: readonly string[]): readonly string[] {
+  return argv.flatMap((word, index) => {
+    if (argv[index + 1] === '-' && /^--?[a-z]/.test(word)) return [`${word}=-`]
+    return word === '-' && /^--?[a-z]/.test(argv[index - 1] ?? '') ? [] : [word]
+  })
+}
+
+/** The parser names an unknown option in camel case; the user typed it otherwise. */
+function asTyped(option: string, argv: readonly string[]): string {
+  const flat = (text: string) => text.replace(/-/g, '').toLowerCase()
+  return (
+    argv.map((word) => word.split('=')[0] ?? '').find((w) => flat(w) === flat(option)) ?? option
+  )
+}
+
+function exitCodeHelp(): string {
+  return Object.entries(EXIT_CODES)
+    .map(([code, meaning]) => `  ${code.padStart(3)}  ${meaning}`)
+    .join('\n')
+}
+
+function fail(error: unknown, argv: readonly string[], io: Io): number {
+  const known = error instanceof CliError ? error : reportBug(error)
+  const exit: Exit = { code: known.code, reason: EXIT_CODES[known.code] }
+  if (argv.includes('--json')) {
+    io.stdout(`${JSON.stringify({ ok: false, errors: known.findings, exit }, null, 2)}\n`)
+    return known.code
+  }
+  const colors = paint(wantsColor('auto', io.env, io.stderrIsTty))
+  for (const finding of known.findings) io.stderr(`${formatFinding(finding, colors)}\n\n`)
+  io.stderr(`exit ${exit.code}: ${exit.reason}\n`)
+  return known.code
+}
