@@ -47,7 +47,7 @@ export interface ComputeNeed {
   readonly confidence: 'H' | 'M' | 'L'
 }
 
-/** A size, or the news that none is large enough: never a smaller size than the need. */
+/** A size, or the news that none is large enough: never a smaller size than the need, unless the user wished for it. */
 export type ComputeSizing = FittingSize | NoFittingSize
 
 interface SizingBase {
@@ -55,7 +55,7 @@ interface SizingBase {
   readonly needs: readonly ComputeNeed[]
   /** The limit that asks for most; undefined for an empty load. */
   readonly binding?: ComputeLimitName
-  /** The largest need, before rounding. */
+  /** The largest need, before rounding; 0 for an empty load. Clients above every size's connections count as the size that carries most. */
   readonly neededCu: number
   /** How bulk and steady load were combined, in one sentence. */
   readonly combined: string
@@ -69,7 +69,7 @@ export interface FittingSize extends SizingBase {
   readonly maxCu: number
   /** CU that the steady load wants in each hour of a day: 24 numbers, equal without a profile. */
   readonly hourlyCu: readonly number[]
-  /** CU wanted while bulk loads run. */
+  /** CU wanted while bulk loads run, and to end sync runs before their deadlines. */
   readonly loadingCu: number
   /** Connections that clients can open at this size. */
   readonly connectionCap: number
