@@ -63,7 +63,11 @@ test.each<[string, string, Partial<CostInput>]>([
     { discounts: [{ ...discount, from: '2026-02-02', until: '2026-02-01' }] },
   ],
   ['promotionPercentage', 'OUT_OF_RANGE', { promotionPercentage: 150 }],
-  ['the ids of computes and pipelines', 'NOT_UNIQUE', { computes: [compute(1), compute(2)] }],
+  [
+    'the ids of computes, pipelines and unpriced uses',
+    'NOT_UNIQUE',
+    { computes: [compute(1), compute(2)] },
+  ],
   ['the names of discounts', 'NOT_UNIQUE', { discounts: [discount, discount] }],
 ])('refuses %s (%s)', (path, code, changes) => {
   expect(refusal(changes)).toMatchObject({ path, code })

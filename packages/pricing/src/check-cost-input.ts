@@ -29,8 +29,8 @@ export function checkCostInput(input: CostInput): void {
     checkNumber('promotionPercentage', input.promotionPercentage, 0, 100)
   }
   checkUnique(
-    'the ids of computes and pipelines',
-    [...input.computes, ...input.pipelines].map((use) => use.id),
+    'the ids of computes, pipelines and unpriced uses',
+    [...input.computes, ...input.pipelines, ...(input.unpriced ?? [])].map((use) => use.id),
   )
   checkUnique(
     'the names of discounts',

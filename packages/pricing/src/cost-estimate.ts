@@ -37,6 +37,7 @@ interface LineBase {
   readonly id: string
   readonly group: 'compute' | 'storage' | 'sync'
   readonly label: string
+  /** 0 when the quantity itself is unknown. */
   readonly quantity: number
   readonly unit: string
   /** The arithmetic in words a person can check: `8 CU x 730 h x 0.23 DBU x $0.40`. */

@@ -8,6 +8,8 @@ export interface CostInput {
   readonly computes: readonly ComputeUse[]
   readonly storage: StorageUse
   readonly pipelines: readonly PipelineUse[]
+  /** What will cost something, though nobody can say how much is used of it. */
+  readonly unpriced?: readonly UnpricedUse[]
   /** Discounts of the user's own contract. */
   readonly discounts: readonly OwnDiscount[]
   /** Replaces the percentage of the public promotion (legacy `promotion_percentage`); the promotion's dates stay. */
@@ -80,6 +82,15 @@ export interface ScheduledPipeline {
   readonly label: string
   readonly hoursPerRun: Quantity
   readonly runsPerMonth: number
+}
+
+/** A use of unknown quantity: it becomes an unknown line, and the estimate is not complete. */
+export interface UnpricedUse {
+  readonly id: string
+  readonly group: 'compute' | 'storage' | 'sync'
+  readonly label: string
+  /** What is not known, as a noun: `a size of 130 CU`. */
+  readonly missing: string
 }
 
 export interface OwnDiscount {

@@ -224,3 +224,15 @@ test('an empty workload costs nothing and is complete', () => {
     lines: [],
   })
 })
+
+test('a use of unknown quantity is an unknown line and makes the estimate incomplete', () => {
+  const use = {
+    id: 'compute.primary',
+    group: 'compute',
+    label: 'Primary',
+    missing: 'a size',
+  } as const
+  const result = estimate({ unpriced: [use] })
+  expect(line(result, 'compute.primary')).toMatchObject({ status: 'unknown', missing: 'a size' })
+  expect(result.complete).toBe(false)
+})

@@ -12,6 +12,7 @@ import { priceCompute } from './price-compute.js'
 import { pricePipeline } from './price-pipeline.js'
 import { priceStorage } from './price-storage.js'
 import type { RateCard } from './rate-card.js'
+import { unpricedLine } from './unpriced-line.js'
 
 export interface EstimateOptions {
   readonly rateCard: RateCard
@@ -40,6 +41,7 @@ export function estimateCost(input: CostInput, { rateCard, asOf }: EstimateOptio
     ...input.computes.map((use) => priceCompute(use, rates)),
     ...priceStorage(input.storage, rates),
     ...input.pipelines.map((use) => pricePipeline(use, rates)),
+    ...(input.unpriced ?? []).map(unpricedLine),
   ]
   const drafts = unpriced.filter((line) => line.status === 'draft')
   const discounts = allDiscounts(input, rateCard.discounts)

@@ -30,7 +30,7 @@ export function findRates(
   )
   const inCard = `in rate card ${card.id}`
   const price = (rate: Dated | undefined, words: string): Found => {
-    if (prices === undefined) return { missing: `any price of ${where} ${inCard}` }
+    if (prices === undefined) return { missing: `price of ${where} ${inCard}` }
     return rate ?? { missing: `${words} of ${where} ${inCard}` }
   }
   const rate = <R extends Dated>(found: R | undefined, words: string): Found<R> =>

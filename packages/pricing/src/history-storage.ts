@@ -16,7 +16,9 @@ export interface DailyChurn {
  * leaves it out; the high end adds the continuous writes at their peak rate.
  *
  * @example
+ * ```ts
  * historyStorage({ rewrittenGb: 2048, changedGb: 0, streamedGb: 0 }, 7).expected // 14336
+ * ```
  */
 export function historyStorage(churn: DailyChurn, windowDays: number): Quantity {
   const declared = churn.changedGb * windowDays

@@ -24,11 +24,13 @@ export type {
   Quantity,
   ScheduledPipeline,
   StorageUse,
+  UnpricedUse,
 } from './cost-input.js'
 export { CostInputError, type CostInputErrorCode } from './cost-input-error.js'
 export { diffRateCards, type RateChange } from './diff-rate-cards.js'
 export { type EstimateOptions, estimateCost } from './estimate-cost.js'
 export { estimateReference } from './estimate-reference.js'
+export { type DailyChurn, historyStorage } from './history-storage.js'
 export { parseRateCard } from './parse-rate-card.js'
 export type {
   Cloud,
@@ -42,7 +44,7 @@ export type {
   Tier,
 } from './rate-card.js'
 export { RateCardError, type RateCardIssue } from './rate-card-error.js'
-export { latestRateCard, rateCards } from './rate-cards.js'
+export { latestRateCard, latestRateCardFile, rateCards } from './rate-cards.js'
 export type {
   ReferenceCost,
   ReferenceFigures,

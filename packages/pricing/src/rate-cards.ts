@@ -9,3 +9,6 @@ export const latestRateCard: RateCard = /* @__PURE__ */ parseRateCard(rateCard20
 export const rateCards: ReadonlyMap<string, RateCard> = /* @__PURE__ */ new Map([
   ['2026-04-10', latestRateCard],
 ])
+
+/** The newest card in its file format: print it, change it, and give it to `parseRateCard`. */
+export const latestRateCardFile: unknown = rateCard20260410
