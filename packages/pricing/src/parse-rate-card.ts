@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expandRateCard } from './expand-rate-card.js'
 import type { RateCard } from './rate-card.js'
 import { RateCardError, type RateCardIssue } from './rate-card-error.js'
-import { type RateCardFile, rateCardFileSchema } from './rate-card-file.js'
+import { rateCardFileSchema } from './rate-card-file.js'
 
 /**
  * Reads a rate card, also one of your own, in the JSON format of the cards of this package.
@@ -15,29 +15,36 @@ import { type RateCardFile, rateCardFileSchema } from './rate-card-file.js'
  */
 export function parseRateCard(value: unknown): RateCard {
   const parsed = v.safeParse(rateCardFileSchema(), value)
-  if (!parsed.success) {
-    throw new RateCardError(
-      parsed.issues.map((issue) => ({
-        path: v.getDotPath(issue) ?? '(card)',
-        message: issue.message,
-      })),
-    )
-  }
-  const unsourced = unknownSources(parsed.output)
-  if (unsourced.length > 0) throw new RateCardError(unsourced)
+  const issues = [
+    ...(parsed.issues ?? []).map((issue) => ({
+      path: v.getDotPath(issue) ?? '(card)',
+      message: issue.message,
+    })),
+    ...unknownSources(value),
+  ]
+  if (!parsed.success || issues.length > 0) throw new RateCardError(issues)
   return expandRateCard(parsed.output)
 }
 
+/** `prices.aws.us-east-1.PREMIUM.databaseDbu.source` is as deep as a card goes. */
+const DEEPEST = 6
+
 /** Every `source` anywhere in the card that names no entry of `sources`. */
-function unknownSources(file: RateCardFile): readonly RateCardIssue[] {
+function unknownSources(card: unknown): readonly RateCardIssue[] {
+  if (!isObject(card) || !isObject(card.sources)) return []
+  const { sources, ...rest } = card
   const visit = (value: unknown, path: readonly string[]): readonly RateCardIssue[] => {
-    if (typeof value !== 'object' || value === null) return []
+    if (!isObject(value) || path.length === DEEPEST) return []
     return Object.entries(value).flatMap(([key, child]) => {
       const place = [...path, key]
       if (key !== 'source' || typeof child !== 'string') return visit(child, place)
-      if (Object.hasOwn(file.sources, child)) return []
+      if (Object.hasOwn(sources, child)) return []
       return [{ path: place.join('.'), message: `names no entry of sources: ${child}` }]
     })
   }
-  return visit({ ...file, sources: undefined }, [])
+  return visit(rest, [])
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
