@@ -38,19 +38,17 @@ export function savings(
   discounts: readonly Discount[],
 ): readonly AppliedDiscount[] {
   const charges = drafts.flatMap((draft) => draft.expected)
-  const afterFirst = (count: number) => discounted(charges, discounts.slice(0, count))
-  return discounts
-    .map(({ id, label, percentage, until }, index) => ({
-      id,
-      label,
-      percentage,
-      ...(until === undefined ? {} : { until }),
-      saves: afterFirst(index) - afterFirst(index + 1),
-    }))
-    .filter((_, index) => {
-      const discount = discounts[index]
-      return discount && charges.some((charge) => coversCharge(discount, charge))
-    })
+  const used = discounts.filter((discount) =>
+    charges.some((charge) => coversCharge(discount, charge)),
+  )
+  const afterFirst = (count: number) => discounted(charges, used.slice(0, count))
+  return used.map(({ id, label, percentage, until }, index) => ({
+    id,
+    label,
+    percentage,
+    ...(until === undefined ? {} : { until }),
+    saves: afterFirst(index) - afterFirst(index + 1),
+  }))
 }
 
 function formula(charge: Charge, discounts: readonly Discount[]): string {

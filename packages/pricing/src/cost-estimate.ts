@@ -80,7 +80,10 @@ export interface AppliedDiscount {
 }
 
 export interface PricingIssue {
-  /** `LB034` rate card old, `LB015` more than 730 hours, `LB032` discount past its end ... */
+  /**
+   * `LB015` more than 730 hours, `LB032` discount past its end, `LB033` retired product, `LB034` rate
+   * card old, `LB035` no prices of this cloud, region and tier.
+   */
   readonly ruleId: string
   readonly level: 'error' | 'warn' | 'note'
   readonly message: string

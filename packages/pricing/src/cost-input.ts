@@ -24,7 +24,7 @@ interface ComputeUseBase {
   readonly label: string
   /** Number of equal computes. */
   readonly count: number
-  /** Hours up in a month of 730. */
+  /** Hours up in a month of 730; all 730 = it never stops. */
   readonly hoursUp: number
 }
 
@@ -39,7 +39,7 @@ export interface AutoscalingUse extends ComputeUseBase {
 
 /** How many CU run between minimum and maximum. */
 export type CuUsage =
-  /** A mean over the hours up. */
+  /** A mean over the hours up, between minimum and maximum. */
   | { readonly kind: 'average'; readonly cu: number }
   /** Wanted CU in each hour of a day, hour 0 first; held between minimum and maximum as the product does. */
   | { readonly kind: 'hourly'; readonly cu: readonly number[] }

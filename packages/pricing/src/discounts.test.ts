@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CONTINUOUS, compute, exactly, NO_STORAGE, workload } from '../test/inputs.js'
 import type { CostInput, OwnDiscount } from './index.js'
-import { estimateCost, latestRateCard } from './index.js'
+import { CostInputError, estimateCost, latestRateCard } from './index.js'
 
 function estimate(changes: Partial<CostInput>, asOf = '2026-11-23') {
   return estimateCost(workload(changes), { rateCard: latestRateCard, asOf })
@@ -106,4 +106,12 @@ test('a promotion percentage is reported when the card knows no promotion', () =
   const result = estimateCost(input, { rateCard, asOf: '2026-05-01' })
   expect(result.monthly.expected).toBeCloseTo(67.16, 9)
   expect(result.issues).toEqual([expect.objectContaining({ ruleId: 'LB032' })])
+})
+
+test('a card made by hand with a date that is none is refused, not taken for open', () => {
+  const discounts = latestRateCard.discounts.map((one) => ({ ...one, until: '2027-02-31' }))
+  const call = () =>
+    estimateCost(workload(), { rateCard: { ...latestRateCard, discounts }, asOf: '2026-11-23' })
+  expect(call).toThrow(CostInputError)
+  expect(call).toThrow(/^rateCard\.discounts\.always-on\.until must be a date/)
 })

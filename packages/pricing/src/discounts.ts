@@ -1,5 +1,6 @@
-import { type DaySpan, dayNumber } from './calendar.js'
+import type { DaySpan } from './calendar.js'
 import type { Charge, ChargeKind } from './charge.js'
+import { checkedDay } from './check-numbers.js'
 import type { CostInput, OwnDiscount } from './cost-input.js'
 import type { PublicDiscount } from './rate-card.js'
 
@@ -53,7 +54,7 @@ function publicDiscount(discount: PublicDiscount, promotionPercentage?: number):
     label,
     percentage: id === PROMOTION_ID ? (promotionPercentage ?? percentage) : percentage,
     kinds: appliesTo === 'compute' ? ['compute', 'compute-baseline'] : ['compute-baseline'],
-    ...span(discount),
+    ...span(`rateCard.discounts.${id}`, discount),
     own: false,
   }
 }
@@ -66,16 +67,17 @@ function ownDiscount(discount: OwnDiscount): Discount {
     kinds: discount.appliesTo.flatMap((group): readonly ChargeKind[] =>
       group === 'compute' ? ['compute', 'compute-baseline'] : [group],
     ),
-    ...span(discount),
+    ...span(`discounts.${discount.name}`, discount),
     own: true,
   }
 }
 
-// The dates were checked at the edge: the rate card's by its parser, the own ones by checkCostInput.
-function span({ from, until }: { readonly from?: string; readonly until?: string }) {
+/** @throws CostInputError for a date that is none: taking it for an open end would change the bill. */
+function span(path: string, dates: { readonly from?: string; readonly until?: string }) {
+  const { from, until } = dates
   return {
-    first: (from === undefined ? undefined : dayNumber(from)) ?? -Infinity,
-    last: (until === undefined ? undefined : dayNumber(until)) ?? Infinity,
+    first: from === undefined ? -Infinity : checkedDay(`${path}.from`, from),
+    last: until === undefined ? Infinity : checkedDay(`${path}.until`, until),
     ...(until === undefined ? {} : { until }),
   }
 }

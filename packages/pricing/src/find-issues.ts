@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar.js'
+import { checkedDay } from './check-numbers.js'
 import type { PricingIssue } from './cost-estimate.js'
 import type { CostInput } from './cost-input.js'
 import { type Discount, PROMOTION_ID } from './discounts.js'
@@ -53,7 +53,7 @@ function uselessPromotion(input: CostInput, card: RateCard): readonly PricingIss
 }
 
 function oldCard(card: RateCard, asOf: string): readonly PricingIssue[] {
-  const age = (dayNumber(asOf) ?? 0) - (dayNumber(card.id) ?? 0)
+  const age = checkedDay('asOf', asOf) - checkedDay('rateCard.id', card.id)
   if (age <= OLD_CARD_DAYS) return []
   return [
     {
