@@ -5,7 +5,7 @@ export type { PrintableFinding } from './finding.js'
 export { countFindings, formatFinding, sortFindings } from './format-finding.js'
 export { formatTable, type TableColumn } from './format-table.js'
 export type { Io } from './io.js'
-export { didYouMean, type OptionReader } from './option-reader.js'
+export { nearest, type OptionReader } from './option-reader.js'
 export {
   checkOutputs,
   GENERATOR,

@@ -12,14 +12,20 @@ export interface Io {
   readonly stderrIsTty: boolean
 }
 
-/** The real process. Package managers change the folder before they start a script and leave the user's in INIT_CWD. */
-export function processIo(): Io {
+/**
+ * The real process. `pnpm --filter <app> start` changes into the app's folder and leaves the user's in
+ * INIT_CWD; in any other package's script the folder is the one that the script chose.
+ *
+ * @param packageName Name of the app's own package.
+ */
+export function processIo(packageName: string): Io {
   const { stdout, stderr, env } = process
+  const isOwnScript = env.npm_package_name === packageName
   return {
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     env,
-    cwd: env.INIT_CWD ?? process.cwd(),
+    cwd: (isOwnScript ? env.INIT_CWD : undefined) ?? process.cwd(),
     now: () => new Date(),
     stdoutIsTty: stdout.isTTY === true,
     stderrIsTty: stderr.isTTY === true,

@@ -60,11 +60,16 @@ export function argvReader(argv: readonly string[]): OptionReader {
 
 /** ` (did you mean --config?)`, or nothing when no candidate is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
-  const near = candidates
+  const near = nearest(word, candidates)
+  return near === undefined ? '' : ` (did you mean ${near}?)`
+}
+
+/** The candidate that a typing slip away from the word is, if there is one. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  return candidates
     .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
     .filter(({ candidate, steps }) => steps <= Math.max(2, candidate.length / 3))
-    .sort((a, b) => a.steps - b.steps)[0]
-  return near === undefined ? '' : ` (did you mean ${near.candidate}?)`
+    .sort((a, b) => a.steps - b.steps)[0]?.candidate
 }
 
 function names(flags: string): readonly string[] {

@@ -30,6 +30,12 @@ test('writes whole files and leaves nothing beside them', () => {
   writeFileAtomic(join(cwd, 'a.txt'), 'one')
   writeFileAtomic(join(cwd, 'a.txt'), 'two')
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('two')
-  expect(() => writeFileAtomic(join(cwd, 'none', 'a.txt'), 'x')).toThrow('cannot be written')
+  expect(() => writeFileAtomic(join(cwd, 'a.txt', 'b.txt'), 'x')).toThrow('cannot be written')
   expect(readdirSync(cwd)).toEqual(['a.txt'])
+})
+
+test('makes the folder that the file goes into', () => {
+  const cwd = folder()
+  writeFileAtomic(join(cwd, 'new', 'deep', 'a.txt'), 'x')
+  expect(readFileSync(join(cwd, 'new', 'deep', 'a.txt'), 'utf8')).toBe('x')
 })

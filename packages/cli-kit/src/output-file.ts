@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { fileError, usageError } from './cli-error.js'
 
@@ -52,10 +52,11 @@ export function checkOutputs(
   }
 }
 
-/** Writes the whole file or nothing: a reader never sees half of it. */
+/** Writes the whole file or nothing, in a folder that it makes: a reader never sees half of it. */
 export function writeFileAtomic(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, text, { flag: 'wx' })
     renameSync(temporary, path)
   } catch (error) {

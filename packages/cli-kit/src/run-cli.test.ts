@@ -44,7 +44,12 @@ const broken = defineCommand({
     throw how === 'bug' ? new TypeError('x is not a function') : usageError(`no ${how}`)
   },
 })
-const program: Program = { bin: 'echo', commands: [echo, broken], version: async () => '1.2.3' }
+const program: Program = {
+  packageName: 'echo',
+  bin: 'echo',
+  commands: [echo, broken],
+  version: async () => '1.2.3',
+}
 
 async function run(...words: string[]) {
   const world = recorder()

@@ -10,6 +10,8 @@ import { paint, wantsColor } from './paint.js'
 
 /** A program: its commands and what it says about itself. */
 export interface Program {
+  /** The package that the program comes in. */
+  readonly packageName: string
   /** The word that the user types. */
   readonly bin: string
   readonly commands: readonly Command[]
@@ -19,7 +21,11 @@ export interface Program {
 
 /** Runs a program on the real process and sets its exit code. The only catch of a command line is here. */
 export async function runCli(program: Program): Promise<void> {
-  process.exitCode = await runProgram(program, process.argv.slice(2), processIo())
+  process.exitCode = await runProgram(
+    program,
+    process.argv.slice(2),
+    processIo(program.packageName),
+  )
 }
 
 /** Runs a program on the words and the world given; resolves to the exit code. */

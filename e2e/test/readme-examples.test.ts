@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const examples = resolve(import.meta.dirname, '../.examples')
+
+const libraries = readdirSync(join(root, 'packages')).filter((name) => {
+  const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
+  return manifest.private !== true
+})
+
+test.each(libraries)(
+  'the first example in the README of @lakebase/%s runs as printed',
+  async (name) => {
+    const [example] = codeBlocks(join(root, 'packages', name, 'README.md'), 'ts')
+    expect(example, 'a ts block').toBeDefined()
+    mkdirSync(examples, { recursive: true })
+    const file = join(examples, `${name}.ts`)
+    writeFileSync(file, example ?? '')
+    await expect(import(file)).resolves.toBeDefined()
+  },
+)
+
+/** `pnpm test` runs this test, and `install` is what came before it. */
+const NOT_HERE = /\b(test|install|check|bench)\b/
+
+const commands = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'apps')).map((name) => join('apps', name, 'README.md')),
+].flatMap((file) =>
+  codeBlocks(join(root, file), 'sh')
+    .flatMap((block) => block.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line !== '' && !NOT_HERE.test(line))
+    .map((line) => ({ file, line })),
+)
+
+test('the documents hold commands to try', () => {
+  expect(commands.map(({ line }) => line)).toContain('npx pnpm@10.34.9 demo')
+})
+
+test.each(commands)('$file: $line', { timeout: 300_000 }, ({ line }) => {
+  // The package manager is the one that runs this test; asking the registry for it again needs a network.
+  const command = line.replace(/^npx pnpm@[\d.]+/, 'pnpm')
+  expect(() =>
+    execFileSync(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] }),
+  ).not.toThrow()
+})
+
+function codeBlocks(file: string, language: string): readonly string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```/gms)]
+    .filter(([, tag]) => tag === language)
+    .map(([, , code]) => code ?? '')
+}
