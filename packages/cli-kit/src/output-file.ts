@@ -58,10 +58,18 @@ export function writeFileAtomic(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, text, { flag: 'wx' })
+    moveInto(path, temporary)
+  } catch (error) {
+    throw fileError('OUTPUT', `${path} cannot be written: ${reason(error)}`, undefined, error)
+  }
+}
+
+function moveInto(path: string, temporary: string): void {
+  try {
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    throw fileError('OUTPUT', `${path} cannot be written: ${reason(error)}`, undefined, error)
+    throw error
   }
 }
 
