@@ -1,1 +1,43 @@
-export {}
+export { type ParsedDotEnv, parseDotEnv } from './dotenv/parse-dot-env.js'
+export { type RepairedHost, repairHost } from './dotenv/repair-host.js'
+export { Secret } from './dotenv/secret.js'
+export type { Finding, FindingLevel, Place } from './finding.js'
+export { type ParsedWorkload, parseWorkload } from './parse-workload.js'
+export { checkQueryFiles } from './rules/check-query-files.js'
+export { type WorkloadRule, workloadRules } from './rules/workload-rules.js'
+export { parseDuration } from './schedule/parse-duration.js'
+export {
+  type ParsedSchedule,
+  parseSchedule,
+  type ScheduleProblem,
+} from './schedule/parse-schedule.js'
+export { redact } from './secrets/redact.js'
+export { hasVolume, type SyncPipeline, syncPipelines } from './sync-pipelines.js'
+export type {
+  BatchSync,
+  Branch,
+  BundleNames,
+  Cloud,
+  Column,
+  Compute,
+  Discount,
+  IndexDefinition,
+  LegacyInput,
+  Load,
+  PlainTable,
+  Product,
+  Query,
+  ReadReplica,
+  Schedule,
+  SchedulingPolicy,
+  Storage,
+  Sync,
+  SyncedTable,
+  Target,
+  Tier,
+  Workload,
+  YamlPath,
+} from './workload.js'
+export { workloadJsonSchema } from './workload-json-schema.js'
+export { type ExplainIssue, type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
+export type { YamlSource } from './yaml/yaml-source.js'

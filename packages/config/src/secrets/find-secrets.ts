@@ -1,0 +1,84 @@
+/** A stretch of text that must not be shown. Offsets count characters, `end` is exclusive. */
+export interface SecretSpan {
+  readonly start: number
+  readonly end: number
+  /** What it looks like: `a Databricks token`. */
+  readonly kind: string
+}
+
+const TOKENS = [
+  { kind: 'a Databricks token', pattern: /\b(?:dapi|dose|dkea|dsapi)[0-9a-f]{12,}(?:-\d+)?\b/gi },
+  { kind: 'a JSON web token', pattern: /\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g },
+  {
+    kind: 'a password in a URL',
+    pattern: /(?<=\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:/@]{0,200}:)[^\s@]+(?=@)/gi,
+  },
+  {
+    kind: 'a secret in a variable',
+    pattern: /(?<=\b[A-Z_]{0,40}(?:PASSWORD|TOKEN|SECRET)[A-Z_]{0,40}=)[^\s$]\S*/g,
+  },
+] as const
+
+const SECRET_KEY =
+  /^([ \t]*)((?:.*[\s{,])?)(["']?[\w.-]*(?:passw(?:or)?d|token|secret|api_?key|access_?key)[\w.-]*["']?[ \t]*:)(?:[ \t]+(.*))?$/i
+const EMPTY = /^(?:|~|null|""|''|\$\{[^}]*\}|\{\{[^}]*\}\})$/i
+
+/** Finds what looks like a credential, by its form or by the name of the YAML key before it. */
+export function findSecrets(text: string): readonly SecretSpan[] {
+  const spans = TOKENS.flatMap(({ kind, pattern }) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind,
+    })),
+  )
+  return withoutOverlaps([...spans, ...keyedSecrets(text)])
+}
+
+function keyedSecrets(text: string): readonly SecretSpan[] {
+  const lines = text.split('\n')
+  const spans: SecretSpan[] = []
+  let offset = 0
+  for (const [index, line] of lines.entries()) {
+    const span = keyedSecret(line.replace(/\r$/, ''), offset, lines.slice(index + 1, index + 200))
+    if (span) spans.push(span)
+    offset += line.length + 1
+  }
+  return spans
+}
+
+/** The value after a key such as `password:`, with the deeper lines below it. */
+function keyedSecret(
+  line: string,
+  offset: number,
+  below: readonly string[],
+): SecretSpan | undefined {
+  if (line.length > 10_000 || !line.includes(':')) return undefined
+  const match = SECRET_KEY.exec(line)
+  if (!match) return undefined
+  const [, indent = '', before = '', key = '', value = ''] = match
+  const written = value.replace(/(?:^|\s)#.*$/, '').trim()
+  const keyColumn = indent.length + before.length
+  const rest = below.findIndex((next) => next.trim() !== '' && indentOf(next) <= keyColumn)
+  const deeper = rest === -1 ? below : below.slice(0, rest)
+  if (EMPTY.test(written) && deeper.every((next) => next.trim() === '')) return undefined
+  const start = written === '' ? offset + line.length : offset + line.length - value.length
+  const length = deeper.reduce((sum, next) => sum + next.length + 1, 0)
+  const kind = `a value for "${key.replace(/["':\s]/g, '')}"`
+  return { start, end: offset + line.length + length, kind }
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
+function withoutOverlaps(spans: readonly SecretSpan[]): readonly SecretSpan[] {
+  const kept: SecretSpan[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (last && span.start < last.end) {
+      kept[kept.length - 1] = { ...last, end: Math.max(last.end, span.end) }
+    } else kept.push(span)
+  }
+  return kept
+}
