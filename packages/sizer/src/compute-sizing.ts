@@ -69,8 +69,6 @@ export interface FittingSize extends SizingBase {
   readonly maxCu: number
   /** CU that the steady load wants in each hour of a day: 24 numbers, equal without a profile. */
   readonly hourlyCu: readonly number[]
-  /** CU wanted while bulk loads run, and to end sync runs before their deadlines. */
-  readonly loadingCu: number
   /** Connections that clients can open at this size. */
   readonly connectionCap: number
 }

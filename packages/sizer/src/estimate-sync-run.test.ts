@@ -17,6 +17,7 @@ test.each([
 test('says the rate and the start-up', () => {
   expect(estimateSyncRun({ policy: 'TRIGGERED', rows: 6000 }, 2, autoscalingLimits)).toEqual({
     hours: 10 / 60 + 6000 / 300 / 3600,
+    writingHours: 6000 / 300 / 3600,
     rowsPerSecond: 300,
     why: '10 min start-up + 6,000 rows at 300 rows/s (TRIGGERED, 2 CU)',
   })

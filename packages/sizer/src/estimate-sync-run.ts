@@ -7,6 +7,8 @@ import type { ComputeLimits, Dated } from './limits.js'
 export interface SyncRunEstimate {
   /** Start-up included. */
   readonly hours: number
+  /** Without start-up: only then does it use the compute. */
+  readonly writingHours: number
   /** At the given compute units, after start-up. */
   readonly rowsPerSecond: number
   readonly why: string
@@ -29,8 +31,10 @@ export function estimateSyncRun(
   checkPositive(cu, 'cu')
   const rowsPerSecond = rowsPerSecondPerCu(run.policy, limits).value * cu
   const overheadMinutes = limits.syncOverheadMinutes.value
+  const writingHours = run.rows / (rowsPerSecond * 3600)
   return {
-    hours: overheadMinutes / 60 + run.rows / (rowsPerSecond * 3600),
+    hours: overheadMinutes / 60 + writingHours,
+    writingHours,
     rowsPerSecond,
     why: `${overheadMinutes} min start-up + ${formatNumber(run.rows)} rows at ${formatNumber(rowsPerSecond)} rows/s (${run.policy}, ${formatNumber(cu)} CU)`,
   }

@@ -65,24 +65,24 @@ describe('rates', () => {
 
   test('takes the larger of peak and load when bulk loads run in an idle hour', () => {
     const sizing = size({ ...reference, bulkLoad: 'off_peak', hourlyLoad: oneQuietHour })
-    expect(sizing).toMatchObject({ neededCu: 16, maxCu: 16, loadingCu: 7.5 })
+    expect(sizing).toMatchObject({ neededCu: 16, maxCu: 16 })
     expect(sizing.combined).toContain('23:00, 0 % of the peak')
     expect(sizing.hourlyCu).toEqual(oneQuietHour.map((share) => share * 16))
   })
 
   test('moves bulk loads to the quietest hour of a profile unasked', () => {
     const hourlyLoad = oneQuietHour.map((share) => Math.max(share, 0.25))
-    expect(size({ ...reference, hourlyLoad })).toMatchObject({ neededCu: 16, loadingCu: 11.5 })
+    expect(size({ ...reference, hourlyLoad })).toMatchObject({ neededCu: 16 })
   })
 
   test('keeps bulk loads at the peak when the workload says so', () => {
     const sizing = size({ ...reference, bulkLoad: 'concurrent', hourlyLoad: oneQuietHour })
-    expect(sizing).toMatchObject({ neededCu: 23.5, loadingCu: 23.5 })
+    expect(sizing).toMatchObject({ neededCu: 23.5 })
   })
 
   test('warns that off_peak without a profile counts no steady load beside bulk loads', () => {
     const sizing = size({ ...reference, bulkLoad: 'off_peak' })
-    expect(sizing).toMatchObject({ neededCu: 16, loadingCu: 7.5 })
+    expect(sizing).toMatchObject({ neededCu: 16 })
     expect(rules(sizing)).toContain('LB010 warn rate')
   })
 
@@ -154,7 +154,7 @@ describe('deadlines', () => {
 
   test('sizes a run for the time that its start-up leaves', () => {
     const sizing = size({ syncRuns: [{ ...run, deadlineSeconds: 4200 }] })
-    expect(sizing).toMatchObject({ binding: 'deadline', neededCu: 10, loadingCu: 10, maxCu: 12 })
+    expect(sizing).toMatchObject({ binding: 'deadline', neededCu: 10, maxCu: 12 })
   })
 
   test('writes the changed rows of a triggered run at the incremental rate', () => {

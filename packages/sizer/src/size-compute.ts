@@ -79,7 +79,6 @@ function fittingSize(
     ],
     ...range,
     hourlyCu: hourlyCu(load, rate),
-    loadingCu: Math.max(rate.loadingCu, cuNeededFor('deadline', needs)),
     connectionCap: cap,
   }
 }
