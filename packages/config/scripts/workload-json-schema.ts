@@ -7,7 +7,7 @@ export function workloadJsonSchema() {
   const schema = toJsonSchema(workloadSchema, {
     target: 'draft-07',
     typeMode: 'input',
-    ignoreActions: ['finite', 'raw_transform', 'transform'],
+    ignoreActions: ['check', 'finite', 'raw_transform', 'transform'],
     overrideAction: ({ valibotAction }) => {
       const values = anyCaseValues(valibotAction)
       if (!values) return undefined

@@ -32,7 +32,7 @@ export const changedShare: Rule = ({ sync }, source) =>
     if (policy !== 'TRIGGERED' || !rows || rowsChangedPerRun === undefined) return []
     const share = rowsChangedPerRun / rows
     if (share <= limits.snapshotBetterAboveShare.value) return []
-    const message = `${name}: ${Math.round(share * 100)} % of the rows change in each run, where SNAPSHOT is about 10 times as efficient`
+    const message = `${name}: ${Number((share * 100).toPrecision(3))} % of the rows change in each run, where SNAPSHOT is about 10 times as efficient`
     const hint = 'Use SNAPSHOT, or run more often.'
     const path = [...table, 'rows_changed_per_run']
     return at(source, path, { ruleId: 'LB021', level: 'warn', message, hint })

@@ -1,6 +1,6 @@
 import limits from '../data/product-limits.json' with { type: 'json' }
 import type { Workload, YamlPath } from '../workload.js'
-import { at, atKey, type Rule } from './rule.js'
+import { at, type Rule } from './rule.js'
 
 /** LB028: tables and branches larger than the product is made for. */
 export const largeData: Rule = ({ sync, storage }, source) => {
@@ -28,7 +28,7 @@ export const snapshotHistory: Rule = (workload, source) => {
   if (!largest || !Number.isFinite(ratio) || ratio <= 1) return []
   const message = `SNAPSHOT runs write up to ${Math.round(historyGb)} GB of history in a restore window of ${days} days: ${ratio.toFixed(1)} times the price of the data`
   const hint = 'Use TRIGGERED, run less often, or set restore_window_days to 2.'
-  return [atKey(source, largest.path, { ruleId: 'LB030', level: 'warn', message, hint })]
+  return [at(source, largest.path, { ruleId: 'LB030', level: 'warn', message, hint })]
 }
 
 interface Rewrite {

@@ -4,6 +4,7 @@ import { oneOrMore, percentage, text } from './scalars.js'
 const day = v.pipe(
   v.string(),
   v.isoDate('must be a date such as 2027-01-31'),
+  v.check(isInCalendar, 'is a date that no calendar has'),
   v.examples(['2027-01-31']),
 )
 
@@ -17,3 +18,9 @@ export const discount = v.pipe(
   }),
   v.description('A discount of your own contract; both dates are included.'),
 )
+
+/** The 30th of February is read as the 2nd of March. */
+function isInCalendar(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}

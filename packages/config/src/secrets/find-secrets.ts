@@ -40,7 +40,9 @@ function keyedSecrets(text: string): readonly SecretSpan[] {
   const spans: SecretSpan[] = []
   let offset = 0
   for (const [index, line] of lines.entries()) {
-    const span = keyedSecret(line.replace(/\r$/, ''), offset, lines.slice(index + 1, index + 200))
+    const span = keyedSecret(line.replace(/\r$/, ''), offset, (keyColumn) =>
+      deeperLines(lines, index + 1, keyColumn),
+    )
     if (span) spans.push(span)
     offset += line.length + 1
   }
@@ -51,7 +53,7 @@ function keyedSecrets(text: string): readonly SecretSpan[] {
 function keyedSecret(
   line: string,
   offset: number,
-  below: readonly string[],
+  linesDeeperThan: (column: number) => readonly string[],
 ): SecretSpan | undefined {
   if (line.length > 10_000 || !line.includes(':')) return undefined
   const match = SECRET_KEY.exec(line)
@@ -59,13 +61,20 @@ function keyedSecret(
   const [, indent = '', before = '', key = '', value = ''] = match
   const written = value.replace(/(?:^|\s)#.*$/, '').trim()
   const keyColumn = indent.length + before.length
-  const rest = below.findIndex((next) => next.trim() !== '' && indentOf(next) <= keyColumn)
-  const deeper = rest === -1 ? below : below.slice(0, rest)
+  const deeper = linesDeeperThan(keyColumn)
   if (EMPTY.test(written) && deeper.every((next) => next.trim() === '')) return undefined
   const start = written === '' ? offset + line.length : offset + line.length - value.length
   const length = deeper.reduce((sum, next) => sum + next.length + 1, 0)
   const kind = `a value for "${key.replace(/["':\s]/g, '')}"`
   return { start, end: offset + line.length + length, kind }
+}
+
+/** The lines that belong to the value of a key in that column: a block, or text that goes on. */
+function deeperLines(lines: readonly string[], from: number, column: number): readonly string[] {
+  const end = lines.findIndex(
+    (line, index) => index >= from && line.trim() !== '' && indentOf(line) <= column,
+  )
+  return lines.slice(from, end === -1 ? lines.length : end)
 }
 
 function indentOf(line: string): number {

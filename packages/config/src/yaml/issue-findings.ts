@@ -7,7 +7,7 @@ import { isRecord } from './is-record.js'
 import type { ExplainIssue } from './parse-yaml.js'
 import type { YamlSource } from './yaml-source.js'
 
-/** The findings of one valibot issue; unknown keys are told elsewhere. */
+/** The findings of one valibot issue. */
 export function issueFindings(
   issue: v.BaseIssue<unknown>,
   source: YamlSource,
@@ -15,7 +15,7 @@ export function issueFindings(
   parents: YamlPath = [],
 ): readonly Finding[] {
   const path = [...parents, ...pathOf(issue)]
-  if (issue.type === 'strict_object' && issue.expected === 'never') return []
+  if (issue.expected === 'never') return unknownKey(issue, path, source)
   // Of several alternatives the one that fits from outside tells what is wrong inside.
   const inside = issue.issues?.filter((one) => one.path !== undefined) ?? []
   if (inside.length > 0) return inside.flatMap((one) => issueFindings(one, source, explain, path))
@@ -24,6 +24,18 @@ export function issueFindings(
   const missing = explained.ruleId === 'LB004'
   const finding = { ...explained, ...source.locate(missing ? path.slice(0, -1) : path) }
   return [{ ...finding, message: redact(`${labelOf(path)}${finding.message}`) }]
+}
+
+/** In words that structureFindings uses as well, which knows more of them; equal ones are merged. */
+function unknownKey(
+  issue: v.BaseIssue<unknown>,
+  path: YamlPath,
+  source: YamlSource,
+): readonly Finding[] {
+  const inList = issue.path?.some((item) => isRecord(item) && Array.isArray(item.input)) ?? false
+  if (inList && Array.isArray(source.read(path.slice(0, -1)))) return []
+  const message = redact(`unknown key "${path.at(-1)}"`)
+  return [{ ruleId: 'LB003', level: 'error', message, ...source.locate(path, 'key') }]
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): YamlPath {

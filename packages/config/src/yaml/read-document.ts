@@ -28,7 +28,13 @@ export function readDocument(source: SourceText): ReadDocument {
   if (isDeeperThan(tokens, MAX_DEPTH)) {
     return { findings: [syntax(source, `nested deeper than ${MAX_DEPTH} levels`)] }
   }
-  const options = { merge: true, stringKeys: true, logLevel: 'silent' } as const
+  // Tags such as !!binary would bring values that are neither text, number, list nor map.
+  const options = {
+    merge: true,
+    stringKeys: true,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  } as const
   const documents = [...new Composer(options).compose(tokens, true, source.text.length)]
   const [document, second] = documents
   if (!document) return { findings: [] }

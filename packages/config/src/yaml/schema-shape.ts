@@ -24,12 +24,23 @@ export function entriesOf(schema: unknown): Readonly<Record<string, unknown>> | 
   return asRecord(innerSchema(schema)?.entries)
 }
 
-/** Among the alternatives of a union the one for a list or a map like the value, else the schema. */
+/** Among alternatives the one for a list or map like the value, or for its discriminator; else the schema. */
 export function schemaFor(schema: unknown, value: unknown): unknown {
   const inner = innerSchema(schema)
-  if (!Array.isArray(inner?.options) || inner.type !== 'union') return inner
+  if (!Array.isArray(inner?.options)) return inner
+  if (inner.type === 'variant')
+    return inner.options.find((option) => fits(option, inner.key, value))
+  if (inner.type !== 'union') return inner
   const wanted = Array.isArray(value) ? 'item' : 'entries'
   return inner.options.map(innerSchema).find((option) => option && wanted in option)
+}
+
+/** Whether the value has the discriminator of that alternative of a variant. */
+function fits(option: unknown, key: unknown, value: unknown): boolean {
+  if (typeof key !== 'string' || !isRecord(value)) return false
+  const wanted = innerSchema(entriesOf(option)?.[key])
+  const words = Array.isArray(wanted?.options) ? wanted.options : [wanted?.literal]
+  return words.includes(value[key])
 }
 
 interface Section {
