@@ -1,0 +1,6 @@
+import { type Html, html } from './html.js'
+
+/** A date that is not broken at its hyphens. */
+export function isoDate(date: string): Html {
+  return html`<span class="date">${date}</span>`
+}

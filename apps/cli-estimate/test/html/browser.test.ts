@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { array, number, parse } from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderHtml } from '../../src/html/render-html.js'
+import { findChromium } from './find-chromium.js'
+import { reports } from './fixtures/reports.js'
+import {
+  CHART_SIZES,
+  CHART_TEXT_FAULTS,
+  FOCUS,
+  FOLDED_HEIGHTS,
+  LOW_CONTRAST,
+  PAGE_WIDTHS,
+} from './in-page.js'
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const SLOW_MS = 60_000
+const MOST_TABS = 60
+
+const executablePath = findChromium()
+const name =
+  executablePath === undefined
+    ? 'in a browser (skipped: no Chromium here, set CHROMIUM_PATH)'
+    : 'in a browser'
+
+describe.skipIf(executablePath === undefined)(name, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'estimate-html-'))
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS })
+  }, SLOW_MS)
+
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const looks = Object.entries(reports).flatMap(([report, value]) =>
+    [390, 1280].flatMap((width) =>
+      (['light', 'dark'] as const).map((theme) => ({ report, value, width, theme })),
+    ),
+  )
+
+  test.each(looks)(
+    'the $report report at $width px, $theme, is quiet, fits, and can be read',
+    async ({ value, width, theme }) => {
+      const file = join(folder, 'report.html')
+      writeFileSync(file, renderHtml(value))
+      const { page, noise } = await openPage(browser, { file, width, theme })
+      expect(noise).toEqual([])
+      const [scrollWidth = 0, clientWidth = 0] = parse(numbers, await page.evaluate(PAGE_WIDTHS))
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+      expect(Math.min(1, ...parse(numbers, await page.evaluate(CHART_SIZES)))).toBeGreaterThan(0)
+      expect(await page.evaluate(CHART_TEXT_FAULTS)).toEqual([])
+      expect(await page.evaluate(LOW_CONTRAST)).toEqual([])
+      await page.context().close()
+    },
+    SLOW_MS,
+  )
+
+  test('folded parts open with the keyboard alone', async () => {
+    const page = await openShop(browser, folder)
+    for (let tab = 0; tab < MOST_TABS; tab++) {
+      await page.keyboard.press('Tab')
+      if (String(await page.evaluate(FOCUS)) === 'summary,false') break
+    }
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(FOCUS)).toEqual(['summary', true])
+    await page.context().close()
+  })
+
+  test(
+    'paper shows what the screen folds, and a PDF comes out',
+    async () => {
+      const page = await openShop(browser, folder)
+      expect(Math.max(...parse(numbers, await page.evaluate(FOLDED_HEIGHTS)))).toBe(0)
+      await page.emulateMedia({ media: 'print' })
+      expect(Math.min(...parse(numbers, await page.evaluate(FOLDED_HEIGHTS)))).toBeGreaterThan(0)
+      const pdf = await page.pdf({ format: 'A4' })
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+      await page.context().close()
+    },
+    SLOW_MS,
+  )
+})
+
+const numbers = array(number())
+
+interface Look {
+  readonly file: string
+  readonly width: number
+  readonly theme: 'light' | 'dark'
+}
+
+/** The page, and everything that it said or asked for but itself. */
+async function openPage(browser: Browser, { file, width, theme }: Look) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
+  const page = await context.newPage()
+  const url = pathToFileURL(file).href
+  const noise: string[] = []
+  page.on('console', (message) => noise.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (request.url() !== url) noise.push(`request: ${request.url()}`)
+  })
+  await page.goto(url)
+  return { page, noise }
+}
+
+async function openShop(browser: Browser, folder: string): Promise<Page> {
+  const file = join(folder, 'shop.html')
+  writeFileSync(file, renderHtml(reports.shop))
+  const { page } = await openPage(browser, { file, width: 1280, theme: 'light' })
+  return page
+}
