@@ -42,7 +42,18 @@ export function syncPipelines(sync: Sync): readonly SyncPipeline[] {
       tables: [],
     }),
   )
-  return [...withBatch(pipelines, sync.batch), ...extra]
+  return namedApart([...withBatch(pipelines, sync.batch), ...extra])
+}
+
+/** A name of the file may be one that is made here, and tables that cannot share a pipeline may name the same. */
+function namedApart(pipelines: readonly SyncPipeline[]): readonly SyncPipeline[] {
+  const taken = new Set<string>()
+  return pipelines.map((pipeline) => {
+    let name = pipeline.name
+    for (let copy = 2; taken.has(name); copy += 1) name = `${pipeline.name}-${copy}`
+    taken.add(name)
+    return { ...pipeline, name }
+  })
 }
 
 /** True when the file says how much the table moves in a run. */

@@ -1,6 +1,6 @@
 import limits from '../data/product-limits.json' with { type: 'json' }
 import type { SyncedTable } from '../workload.js'
-import { atKey, type Rule } from './rule.js'
+import { at, atKey, type Rule } from './rule.js'
 
 /** LB029: pipelines are paid by the hour, and about ten tables share one as well as one table has it. */
 export const sharedPipelines: Rule = ({ sync }, source) => {
@@ -13,6 +13,26 @@ export const sharedPipelines: Rule = ({ sync }, source) => {
   const hint = `Give tables of the same policy and schedule the same pipeline: about ${each} share one.`
   const path = ['delta_synchronization', 'tables_to_sync']
   return [atKey(source, path, { ruleId: 'LB029', level: 'warn', message, hint })]
+}
+
+/** LB029: a pipeline runs all of its tables at once, by one policy. */
+export const onePolicyPerPipeline: Rule = ({ sync }, source) =>
+  sync.tables.flatMap((table) => {
+    const first = sync.tables.find(({ pipeline }) => pipeline === table.pipeline)
+    if (table.pipeline === undefined || first === undefined || sameRuns(first, table)) return []
+    const message = `pipeline "${table.pipeline}" cannot run ${table.name} by ${runs(table)}: ${first.name} has it run by ${runs(first)}`
+    const hint = 'Give tables of different policy or schedule different pipelines.'
+    return [
+      at(source, [...table.at, 'pipeline'], { ruleId: 'LB029', level: 'error', message, hint }),
+    ]
+  })
+
+function sameRuns(a: SyncedTable, b: SyncedTable): boolean {
+  return runs(a) === runs(b)
+}
+
+function runs({ policy, schedule }: SyncedTable): string {
+  return schedule === undefined ? policy : `${policy} ${schedule.text}`
 }
 
 /** Only tables that run at the same times can share a pipeline. */

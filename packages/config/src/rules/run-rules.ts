@@ -8,7 +8,8 @@ import { discountDates } from './discount-rules.js'
 import { emptyWorkload } from './empty-rules.js'
 import { nullableKey, primaryKey } from './key-rules.js'
 import { legacyMappings, provisionedKeys, saidTwice } from './legacy-rules.js'
-import { sharedPipelines } from './pipeline-rules.js'
+import { namesOnce } from './name-rules.js'
+import { onePolicyPerPipeline, sharedPipelines } from './pipeline-rules.js'
 import { queryConnections, queryParameters, querySource, queryWeights } from './query-rules.js'
 import { selectWithoutKey, writeToSyncedTable } from './query-table-rules.js'
 import type { Rule } from './rule.js'
@@ -18,6 +19,7 @@ import { targetNames } from './target-rules.js'
 
 const RULES: readonly Rule[] = [
   saidTwice,
+  namesOnce,
   legacyMappings,
   emptyWorkload,
   computeRanges,
@@ -33,6 +35,7 @@ const RULES: readonly Rule[] = [
   nulBytes,
   targetNames,
   largeData,
+  onePolicyPerPipeline,
   sharedPipelines,
   snapshotHistory,
   discountDates,

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import { DURATION_WORDS, parseDuration } from '../schedule/parse-duration.js'
 import { parseSchedule, SCHEDULE_WORDS } from '../schedule/parse-schedule.js'
 
+/** More rows, bytes or calls than any workload has: beyond it sums would lose digits or overflow. */
+const MOST = 1e15
 /** A number of zero or more. */
-export const amount = v.pipe(v.number(), v.finite(), v.minValue(0))
+export const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MOST))
 /** A whole number of zero or more. */
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST))
 export const percentage = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 export const hoursPerMonth = v.pipe(v.number(), v.minValue(0), v.maxValue(730))
