@@ -1,6 +1,6 @@
 import { type Html, type HtmlValue, html } from './html.js'
 
-export interface TableColumn {
+interface TableColumn {
   readonly header: string
   /**
    * `number` stands at the right, `word` is never broken. On a phone `text` and `span` (a wide

@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { html, htmlText, joinHtml, trustedHtml } from './html.js'
+import { html, htmlText, trustedHtml } from './html.js'
 
 test('escapes text, keeps markup of its own kind, and writes nothing for undefined', () => {
   const inner = html`<b>${'<&>'}</b>`
   expect(htmlText(html`<p title="${'"\''}">${inner}${[inner, inner]}${undefined}${3}</p>`)).toBe(
     '<p title="&quot;&#39;"><b>&lt;&amp;&gt;</b><b>&lt;&amp;&gt;</b><b>&lt;&amp;&gt;</b>3</p>',
   )
-})
-
-test('joins with an escaped separator', () => {
-  expect(htmlText(joinHtml(['a', html`<i>b</i>`], ' & '))).toBe('a &amp; <i>b</i>')
 })
 
 test('lets markup through only where the program marks it as its own', () => {

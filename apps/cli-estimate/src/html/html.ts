@@ -27,11 +27,6 @@ export function htmlText(value: Html): string {
   return value[MARKUP]
 }
 
-/** The texts with `separator` between them, each escaped. */
-export function joinHtml(values: readonly HtmlValue[], separator: string): Html {
-  return markedUp(values.map(toMarkup).join(toMarkup(separator)))
-}
-
 function markedUp(markup: string): Html {
   return { [MARKUP]: markup }
 }
