@@ -86,7 +86,7 @@ export interface Storage {
 
 /** `delta_synchronization:` */
 export interface Sync {
-  /** `number_of_continuous_pipelines`, beside those of the tables listed. */
+  /** `number_of_continuous_pipelines`, those of the tables listed included (see `syncPipelines`). */
   readonly continuousPipelines: number
   /** The old file-wide batch: `expected_data_per_sync_gb`, `sync_mode`, `sync_frequency`. */
   readonly batch?: BatchSync

@@ -7,7 +7,7 @@ const text = readFileSync(new URL('samples/everything.yml', import.meta.url), 'u
 
 test('a file with every key is accepted, and only what is old in it is noted', () => {
   expect(findingsOf(text)).toEqual([
-    '34:19 note LB008 sync_frequency is read as the schedule "0 0 2 * * ?" of tables that have none',
+    '35:19 note LB008 sync_frequency is read as the schedule "0 0 2 * * ?" of tables that have none',
   ])
 })
 

@@ -6,15 +6,17 @@ export interface CronRuns {
   readonly runsPerDay: number
 }
 
-/** Four years with one leap day, so that every date of a calendar is in it. */
+/** A Friday; the first of four years with one leap day, so that every date of a calendar is in them. */
 const FIRST_DAY = new Date('2027-01-01T00:00:00Z')
-const DAYS = 1461
+const FOUR_YEARS = 1461
+const WEEK = 7
 const DAY_SECONDS = 86_400
 const DAY_MS = DAY_SECONDS * 1000
 
 /**
- * Counts the runs of a cron line with 5 fields, or Quartz with 6 or 7, over four fixed years in UTC: the
- * same line gives the same count on any day. Undefined when it never runs.
+ * Counts the runs of a cron line with 5 fields, or Quartz with 6 or 7, in UTC: over one week when only
+ * weekdays matter, else over four fixed years. The same line gives the same count on any day. Undefined
+ * when it never runs.
  *
  * @throws what croner says when the line is none.
  */
@@ -26,18 +28,30 @@ export function cronRuns(fields: readonly string[]): CronRuns | undefined {
   const options = { mode: '6-part', alternativeWeekdays: isQuartz } as const
   const pattern = new CronPattern([...time, ...days].join(' '), 'UTC', options)
   const seconds = secondsOfDay(pattern)
-  const dayNumbers = runningDays(days, isQuartz)
+  const span = isWeekly(days) ? WEEK : FOUR_YEARS
+  const dayNumbers = runningDays(days, isQuartz, span)
   const [firstSecond] = seconds
   const lastSecond = seconds.at(-1)
   if (firstSecond === undefined || lastSecond === undefined || dayNumbers.length === 0) {
     return undefined
   }
-  const acrossDays = shortestGap(dayNumbers, DAYS) * DAY_SECONDS - lastSecond + firstSecond
-  const withinDay = seconds.length > 1 ? shortestGap(seconds, Number.POSITIVE_INFINITY) : acrossDays
+  // Weekdays bound to dates repeat in 28 years only, so the end of the span is no gap of theirs.
+  const repeats = isWeekly(days) || isAny(days[2]) || dayNumbers.length === 1
+  const dayGap = shortestGap(repeats ? [...dayNumbers, (dayNumbers[0] ?? 0) + span] : dayNumbers)
+  const acrossDays = dayGap * DAY_SECONDS - lastSecond + firstSecond
   return {
-    intervalSeconds: Math.min(withinDay, acrossDays),
-    runsPerDay: (seconds.length * dayNumbers.length) / DAYS,
+    intervalSeconds: Math.min(shortestGap(seconds), acrossDays),
+    runsPerDay: (seconds.length * dayNumbers.length) / span,
   }
+}
+
+/** Whether day and month do not matter, and weekdays are named without their place in a month. */
+function isWeekly([day, month, weekday = '']: readonly string[]): boolean {
+  return isAny(day) && isAny(month) && !/[L#W]/i.test(weekday.replace(/WED/gi, ''))
+}
+
+function isAny(field: string | undefined): boolean {
+  return field === '*' || field === '?'
 }
 
 function secondsOfDay(pattern: CronPattern): readonly number[] {
@@ -51,30 +65,23 @@ function setBits(bits: readonly number[]): readonly number[] {
   return bits.flatMap((bit, index) => (bit ? index : []))
 }
 
-/** Days of the reference years on which the line fires, 0 first. */
-function runningDays(days: readonly string[], isQuartz: boolean): readonly number[] {
-  if (days.every((field) => field === '*' || field === '?')) {
-    return Array.from({ length: DAYS }, (_, day) => day)
-  }
+/** Days of the span on which the line fires, 0 first. */
+function runningDays(days: readonly string[], isQuartz: boolean, span: number): readonly number[] {
+  if (days.every(isAny)) return Array.from({ length: span }, (_, day) => day)
   const midnight = `0 0 0 ${days.join(' ')}`
-  const cron = new Cron(midnight, {
-    mode: '6-part',
-    timezone: 'UTC',
-    alternativeWeekdays: isQuartz,
-  })
+  const options = { mode: '6-part', timezone: 'UTC', alternativeWeekdays: isQuartz } as const
   const first = FIRST_DAY.getTime()
   // The run after a moment is asked for, so ask from the second before.
-  return cron
-    .nextRuns(DAYS, new Date(first - 1000))
+  return new Cron(midnight, options)
+    .nextRuns(span, new Date(first - 1000))
     .map((date) => Math.round((date.getTime() - first) / DAY_MS))
-    .filter((day) => day < DAYS)
+    .filter((day) => day < span)
 }
 
-/** The shortest gap of rising numbers, also over the end of a span that repeats. */
-function shortestGap(rising: readonly number[], span: number): number {
-  const around = (rising[0] ?? 0) + span - (rising.at(-1) ?? 0)
+/** The shortest gap of rising numbers; infinite for one. */
+function shortestGap(rising: readonly number[]): number {
   return rising.reduce((gap, next, index) => {
     const before = rising[index - 1]
     return before === undefined ? gap : Math.min(gap, next - before)
-  }, around)
+  }, Number.POSITIVE_INFINITY)
 }

@@ -45,7 +45,7 @@ const syncedTable = v.pipe(
 export const syncSection = v.pipe(
   v.strictObject({
     number_of_continuous_pipelines: v.exactOptional(
-      v.pipe(count, v.description('Continuous pipelines beside those of the tables listed.')),
+      v.pipe(count, v.description('Continuous pipelines those of the tables listed included.')),
     ),
     expected_data_per_sync_gb: v.exactOptional(
       v.pipe(amount, v.description('Legacy, for the whole file. Write gb_per_run for each table.')),

@@ -7,7 +7,7 @@ export interface SecretSpan {
 }
 
 const TOKENS = [
-  { kind: 'a Databricks token', pattern: /\b(?:dapi|dose|dkea|dsapi)[0-9a-f]{12,}(?:-\d+)?\b/gi },
+  { kind: 'a Databricks token', pattern: /(?:dapi|dose|dkea|dsapi)[0-9a-f]{12,}(?:-\d+)?/gi },
   { kind: 'a JSON web token', pattern: /\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g },
   {
     kind: 'a password in a URL',
@@ -20,8 +20,9 @@ const TOKENS = [
 ] as const
 
 const SECRET_KEY =
-  /^([ \t]*)((?:.*[\s{,])?)(["']?[\w.-]*(?:passw(?:or)?d|token|secret|api_?key|access_?key)[\w.-]*["']?[ \t]*:)(?:[ \t]+(.*))?$/i
-const EMPTY = /^(?:|~|null|""|''|\$\{[^}]*\}|\{\{[^}]*\}\})$/i
+  /^([ \t]*)((?:.*[\s{,])?)(["']?[\w.-]*(?:passw(?:or)?d|token|secret|api_?key|access_?key)[\w.-]*(?:["'][ \t]*:|[ \t]*:(?=\s|$)))[ \t]*(.*)$/i
+/** Nothing, or a reference to a place where the secret is. */
+const EMPTY = /^(?:~|null|(["']?)(?:|\$\{[^}]*\}|\{\{[^}]*\}\})\1)$/i
 
 /** Finds what looks like a credential, by its form or by the name of the YAML key before it. */
 export function findSecrets(text: string): readonly SecretSpan[] {
@@ -40,9 +41,7 @@ function keyedSecrets(text: string): readonly SecretSpan[] {
   const spans: SecretSpan[] = []
   let offset = 0
   for (const [index, line] of lines.entries()) {
-    const span = keyedSecret(line.replace(/\r$/, ''), offset, (keyColumn) =>
-      deeperLines(lines, index + 1, keyColumn),
-    )
+    const span = keyedSecret(line, offset, (keyColumn) => deeperLines(lines, index + 1, keyColumn))
     if (span) spans.push(span)
     offset += line.length + 1
   }
@@ -56,14 +55,14 @@ function keyedSecret(
   linesDeeperThan: (column: number) => readonly string[],
 ): SecretSpan | undefined {
   if (line.length > 10_000 || !line.includes(':')) return undefined
-  const match = SECRET_KEY.exec(line)
+  const match = SECRET_KEY.exec(line.trimEnd())
   if (!match) return undefined
   const [, indent = '', before = '', key = '', value = ''] = match
   const written = value.replace(/(?:^|\s)#.*$/, '').trim()
   const keyColumn = indent.length + before.length
   const deeper = linesDeeperThan(keyColumn)
   if (EMPTY.test(written) && deeper.every((next) => next.trim() === '')) return undefined
-  const start = written === '' ? offset + line.length : offset + line.length - value.length
+  const start = offset + line.trimEnd().length - value.length
   const length = deeper.reduce((sum, next) => sum + next.length + 1, 0)
   const kind = `a value for "${key.replace(/["':\s]/g, '')}"`
   return { start, end: offset + line.length + length, kind }
