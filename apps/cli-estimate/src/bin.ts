@@ -1,1 +1,4 @@
-export {}
+import { runCli } from '@lakebase/cli-kit'
+import { program } from './program.js'
+
+await runCli(program)

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { array, number, parse } from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { renderHtml } from '../../src/html/render-html.js'
+import { renderHtml } from '../../src/render/html/render-html.js'
 import { findChromium } from './find-chromium.js'
 import { reports } from './fixtures/reports.js'
 import {

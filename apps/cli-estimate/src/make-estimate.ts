@@ -1,0 +1,79 @@
+import { CliError, type Exit, GENERATOR, type Io } from '@lakebase/cli-kit'
+import { type Finding, parseWorkload, type Workload, type YamlSource } from '@lakebase/config'
+import type { EstimateOptions } from './options.js'
+import { asOfDate } from './read/as-of.js'
+import { chooseTarget } from './read/choose-target.js'
+import { type InputFile, readWorkloadFile } from './read/find-workload.js'
+import { loadRateCard } from './read/load-rate-card.js'
+import { buildReport, type CoreReport } from './report/build-report.js'
+import { compareCosts, parseMaxIncrease, readEarlier } from './report/compare.js'
+import type { Comparison, EstimateReport } from './report/estimate-report.js'
+import { type ReferencePart, referencePart } from './report/reference.js'
+import { toolVersion } from './version.js'
+
+/** From the flags to the finished report: reads files, prints nothing. */
+export function makeEstimate(options: EstimateOptions, io: Io): EstimateReport {
+  const asOf = asOfDate(options.asOf, io.now())
+  const limit =
+    options.maxIncrease === undefined ? undefined : parseMaxIncrease(options.maxIncrease)
+  const card = loadRateCard(options.rates, io.cwd)
+  const earlier = options.compareTo && readEarlier(options.compareTo, io.cwd)
+  const file = readWorkloadFile(options.config, io.cwd)
+  const { workload, source, findings } = readWorkload(file)
+
+  const target = chooseTarget(workload, options, card, source)
+  const core = buildReport(workload, source, target.target, card, asOf)
+  const reference: ReferencePart =
+    options.compat === 'reference' ? referencePart(workload, core) : { findings: [] }
+  const comparison =
+    options.compareTo === undefined || !earlier
+      ? undefined
+      : compareCosts(options.compareTo, earlier, core.cost, limit)
+
+  const all = [...findings, ...target.findings, ...core.findings, ...reference.findings]
+  const exit = exitOf(all, core, comparison, options.strict)
+  return {
+    generator: GENERATOR,
+    version: toolVersion(),
+    ok: exit.code === 0,
+    schemaVersion: 1,
+    generatedAt: io.now().toISOString(),
+    config: file.name,
+    ...core,
+    ...(reference.reference && { reference: reference.reference }),
+    ...(reference.referenceGaps && { referenceGaps: reference.referenceGaps }),
+    ...(comparison && { comparison }),
+    findings: all,
+    exit,
+  }
+}
+
+interface ReadWorkload {
+  readonly workload: Workload
+  readonly source: YamlSource
+  readonly findings: readonly Finding[]
+}
+
+function readWorkload(file: InputFile): ReadWorkload {
+  const { workload, findings, source } = parseWorkload(file.text, { file: file.name })
+  if (workload === undefined) throw new CliError(3, findings)
+  if (!file.discovered) return { workload, source, findings }
+  const found: Finding = { ruleId: 'LB008', level: 'note', message: `took ${file.name}` }
+  return { workload, source, findings: [found, ...findings] }
+}
+
+function exitOf(
+  findings: readonly Finding[],
+  core: CoreReport,
+  comparison: Comparison | undefined,
+  strict: boolean,
+): Exit {
+  const errors = findings.filter((finding) => finding.level === 'error').length
+  if (errors > 0)
+    return { code: 1, reason: `${errors} finding${errors === 1 ? '' : 's'} at error level` }
+  if (comparison?.gate?.passed === false) {
+    return { code: 1, reason: `the month grew by more than ${comparison.gate.maxIncrease}` }
+  }
+  if (!core.cost.complete && strict) return { code: 6, reason: 'a line has no price' }
+  return { code: 0, reason: 'ok' }
+}

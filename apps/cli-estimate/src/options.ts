@@ -1,0 +1,36 @@
+import type { OptionReader } from '@lakebase/cli-kit'
+
+/** The flags of an estimate, as typed. */
+export function estimateOptions(read: OptionReader) {
+  return {
+    config: read.text('-c, --config <file>', 'Workload file; without it, the nearest one upwards'),
+    outputs: read.texts(
+      '-o, --output <file>',
+      'Write .json, .html, .md or .csv (- = stdout); repeats',
+    ),
+    json: read.flag('--json', 'One JSON document on stdout, also on failure'),
+    cloud: read.choice('--cloud <cloud>', 'Cloud', ['aws', 'azure', 'gcp']),
+    region: read.text('--region <region>', "The cloud's own region name, such as us-east-1"),
+    tier: read.choice('--tier <tier>', 'Databricks tier', ['PREMIUM', 'ENTERPRISE']),
+    asOf: read.text(
+      '--as-of <date>',
+      'Day of the prices and discounts (YYYY-MM-DD); default today',
+    ),
+    rates: read.text('--rates <file>', 'Your own rate card, in the format of "rates show --json"'),
+    compat: read.choice('--compat <mode>', "Add the old accelerator's figures", ['reference']),
+    compareTo: read.text(
+      '--compare-to <file>',
+      'An earlier estimate (.json): show the change by line',
+    ),
+    maxIncrease: read.text(
+      '--max-increase <limit>',
+      'Gate on that change: 10% or 50 (USD a month)',
+    ),
+    strict: read.flag('--strict', 'Exit 6 when a line has no price'),
+    force: read.flag('--force', 'Replace output files that we did not write'),
+    color: read.choice('--color <when>', 'Colour', ['auto', 'always', 'never']),
+    quiet: read.flag('-q, --quiet', 'Say nothing beside the result'),
+  }
+}
+
+export type EstimateOptions = ReturnType<typeof estimateOptions>

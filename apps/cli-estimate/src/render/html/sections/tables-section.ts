@@ -1,0 +1,103 @@
+import type {
+  EstimateReport,
+  ReportPipeline,
+  ReportTable,
+} from '../../../report/estimate-report.js'
+import { byteSize, counted, decimal, hours, known, share } from '../../format.js'
+import { sizeBar } from '../charts/size-bar.js'
+import { dataTable, type TableRow } from '../data-table.js'
+import { type Html, html } from '../html.js'
+import { section } from '../section.js'
+
+const SOURCES = {
+  measured: 'measuring',
+  ddl: 'its columns',
+  config: 'the file',
+  unknown: 'nothing',
+} as const
+
+/** What is stored, and what keeps it fresh. */
+export function tablesSection(report: EstimateReport): Html | undefined {
+  const { tables, pipelines } = report
+  if (tables.length === 0 && pipelines.length === 0) return undefined
+  return section({
+    id: 'tables',
+    title: 'Tables and sync pipelines',
+    gist: gist(report),
+    body: html`${tables.length === 0 ? undefined : sizesTable(tables)}${pipelines.length === 0 ? undefined : pipelinesTable(report)}`,
+  })
+}
+
+function gist({ tables, pipelines }: EstimateReport): string {
+  const sizes = tables.flatMap(({ totalBytes }) => (totalBytes === undefined ? [] : [totalBytes]))
+  const missing = tables.length - sizes.length
+  const total = byteSize(sizes.reduce((sum, bytes) => sum + bytes, 0))
+  const stored = missing === 0 ? total : `at least ${total}, ${missing} of unknown size`
+  return `${counted(tables.length, 'table')}: ${stored}. ${counted(pipelines.length, 'pipeline')}.`
+}
+
+function sizesTable(tables: readonly ReportTable[]): Html {
+  const largest = Math.max(1, ...tables.map((table) => table.totalBytes ?? 0))
+  return dataTable({
+    id: 'sizes-table',
+    caption: 'Size in Postgres, indexes included',
+    columns: [
+      { header: 'Table' },
+      { header: 'Policy' },
+      { header: 'Rows', kind: 'number' },
+      { header: 'Size', kind: 'number' },
+      { header: 'Of the largest' },
+      { header: 'Known from' },
+    ],
+    rows: tables.map((table) => ({
+      cells: [
+        html`<span class="name">${table.name}</span>`,
+        table.policy ?? 'not synced',
+        known(table.rows, (rows) => decimal(rows, 0)),
+        known(table.totalBytes, byteSize),
+        table.totalBytes === undefined ? '' : sizeBar(table.totalBytes, largest),
+        SOURCES[table.source],
+      ],
+    })),
+  })
+}
+
+function pipelinesTable(report: EstimateReport): Html {
+  return dataTable({
+    id: 'pipelines-table',
+    caption: 'Sync pipelines',
+    columns: [
+      { header: 'Pipeline' },
+      { header: 'Policy' },
+      { header: 'Schedule' },
+      { header: 'Rows a run', kind: 'number' },
+      { header: 'Time a run', kind: 'number' },
+      { header: 'Runs a month', kind: 'number' },
+      { header: 'Share of cost', kind: 'number' },
+    ],
+    rows: report.pipelines.map((pipeline) => pipelineRow(pipeline, report)),
+  })
+}
+
+function pipelineRow(pipeline: ReportPipeline, report: EstimateReport): TableRow {
+  const continuous = pipeline.mode === 'continuous'
+  const runs = (text: string) => (continuous ? 'always on' : text)
+  return {
+    cells: [
+      html`<span class="name">${pipeline.id}</span>`,
+      pipeline.policy,
+      pipeline.schedule ?? (continuous ? 'continuous' : 'unknown'),
+      continuous ? '' : known(pipeline.rowsPerRun, (rows) => decimal(rows, 0)),
+      continuous ? '' : known(pipeline.hoursPerRun, hours),
+      runs(known(pipeline.runsPerMonth, (count) => decimal(count, 1))),
+      costShare(pipeline, report),
+    ],
+    note: html`${counted(pipeline.tables.length, 'table')}: <span class="name">${pipeline.tables.join(', ')}</span>`,
+  }
+}
+
+function costShare({ id }: ReportPipeline, { cost }: EstimateReport): string {
+  const line = cost.lines.find((candidate) => candidate.id === `sync.${id}`)
+  if (line?.status !== 'priced' || cost.monthly.expected === 0) return 'unknown'
+  return share(line.amount / cost.monthly.expected)
+}

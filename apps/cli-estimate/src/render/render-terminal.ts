@@ -1,0 +1,157 @@
+import {
+  countFindings,
+  formatFinding,
+  formatTable,
+  type Paint,
+  sortFindings,
+} from '@lakebase/cli-kit'
+import type { CostLine } from '@lakebase/pricing'
+import type { EstimateReport } from '../report/estimate-report.js'
+import { cuRange, decimal, share, usd, usdChange, usdRate } from './format.js'
+
+/** The report as a person reads it in a terminal: size, cost, findings, what to do next. */
+export function renderTerminal(report: EstimateReport, paint: Paint): string {
+  const sections = [
+    heading(report, paint),
+    sizeSection(report, paint),
+    costSection(report, paint),
+    ...(report.comparison ? [comparisonSection(report.comparison, paint)] : []),
+    ...(report.referenceGaps ? [referenceSection(report.referenceGaps, paint)] : []),
+    findingsSection(report, paint),
+    nextSection(report, paint),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+function heading({ name, config, target, cost }: EstimateReport, paint: Paint): string {
+  const place = `${target.product} on ${target.cloud} ${target.region} ${target.tier}`
+  return `${paint.bold(name)}  ${paint.dim(`${config} · ${place} · prices of ${cost.rateCard} · as of ${cost.asOf}`)}`
+}
+
+function sizeSection({ sizing }: EstimateReport, paint: Paint): string {
+  const { minCu, maxCu, binding } = sizing
+  const answer =
+    minCu === undefined || maxCu === undefined
+      ? paint.red(`no size fits: ${decimal(sizing.neededCu, 1)} CU needed`)
+      : `${paint.bold(cuRange(minCu, maxCu))}${sizing.origin === 'file' ? ' (from the file)' : ''}`
+  const rows = formatTable(
+    [{ title: '' }, { title: 'limit' }, { title: 'CU', align: 'right' }, { title: 'why' }],
+    sizing.needs.map((need) => [
+      need.limit === binding ? '>' : '',
+      need.limit,
+      decimal(need.cu, 1),
+      need.why,
+    ]),
+  )
+  return [
+    `${paint.bold('Size')}   ${answer}${binding === undefined ? '' : `   ${binding} binds`}`,
+    ...(sizing.needs.length === 0 ? [] : indented(rows, paint)),
+    ...sizing.waysOut.map((way) => `  - ${way}`),
+  ].join('\n')
+}
+
+function costSection({ cost }: EstimateReport, paint: Paint): string {
+  const { list, expected, low, high } = cost.monthly
+  const least = cost.complete ? '' : 'at least '
+  const rows = formatTable(
+    [
+      { title: 'line' },
+      { title: 'quantity', align: 'right' },
+      { title: 'unit' },
+      { title: 'rate', align: 'right' },
+      { title: 'list', align: 'right' },
+      { title: 'expected', align: 'right' },
+    ],
+    [...cost.lines.map(costRow), ['total', '', '', '', usd(list), `${least}${usd(expected)}`]],
+  )
+  const year = cost.next12Months.reduce((sum, month) => sum + month.amount, 0)
+  return [
+    `${paint.bold('Cost')}   ${paint.bold(`${least}${usd(expected)}`)} a month · list ${usd(list)} · between ${usd(low)} and ${usd(high)}`,
+    ...indented(rows, paint),
+    `  ${unpricedCount(cost.lines)}next 12 months ${least}${usd(year)}`,
+    ...cost.discounts.map(
+      (discount) =>
+        `  ${discount.label}: saves ${usd(discount.saves)} a month${discount.until ? ` until ${discount.until}` : ''}`,
+    ),
+  ].join('\n')
+}
+
+function costRow(line: CostLine): readonly string[] {
+  const head = [line.label, line.quantity === 0 ? '' : decimal(line.quantity, 1), line.unit]
+  return line.status === 'priced'
+    ? [...head, usdRate(line.rate), usd(line.list), usd(line.amount)]
+    : [...head, '', '', 'unknown']
+}
+
+function unpricedCount(lines: readonly CostLine[]): string {
+  const unknown = lines.filter((line) => line.status === 'unknown')
+  if (unknown.length === 0) return `${lines.length} of ${lines.length} lines priced · `
+  const missing = unknown.map((line) => `${line.id}: missing ${line.missing}`).join('; ')
+  return `${lines.length - unknown.length} of ${lines.length} lines priced (${missing}) · `
+}
+
+function comparisonSection(
+  comparison: NonNullable<EstimateReport['comparison']>,
+  paint: Paint,
+): string {
+  const part = comparison.changeShare === undefined ? '' : ` (${share(comparison.changeShare)})`
+  const changed = comparison.lines.filter((line) => Math.abs(line.change) >= 0.005)
+  const rows = formatTable(
+    [
+      { title: 'line' },
+      { title: 'before', align: 'right' },
+      { title: 'after', align: 'right' },
+      { title: 'change', align: 'right' },
+    ],
+    changed.map((line) => [
+      line.label,
+      line.before === undefined ? '-' : usd(line.before),
+      line.after === undefined ? '-' : usd(line.after),
+      usdChange(line.change),
+    ]),
+  )
+  const { gate } = comparison
+  return [
+    `${paint.bold('Change')} ${usdChange(comparison.change)} a month${part} against ${comparison.with}`,
+    ...(changed.length === 0 ? ['  no line changed'] : indented(rows, paint)),
+    ...(gate === undefined
+      ? []
+      : [
+          `  gate --max-increase ${gate.maxIncrease}: ${gate.passed ? 'passed' : paint.red('failed')}`,
+        ]),
+  ].join('\n')
+}
+
+function referenceSection(
+  gaps: NonNullable<EstimateReport['referenceGaps']>,
+  paint: Paint,
+): string {
+  const rows = formatTable(
+    [{ title: 'old figure' }, { title: 'old', align: 'right' }, { title: 'now', align: 'right' }],
+    gaps.map((gap) => [
+      gap.key,
+      decimal(gap.reference),
+      gap.corrected === undefined ? '-' : decimal(gap.corrected),
+    ]),
+  )
+  return [paint.bold('The old accelerator, and why it differs'), ...indented(rows, paint)].join(
+    '\n',
+  )
+}
+
+function findingsSection({ findings }: EstimateReport, paint: Paint): string {
+  if (findings.length === 0) return `${paint.bold('Findings')}   none`
+  return [
+    `${paint.bold('Findings')}   ${countFindings(findings)}`,
+    ...sortFindings(findings).map((finding) => `\n${formatFinding(finding, paint)}`),
+  ].join('\n')
+}
+
+function nextSection({ config, exit }: EstimateReport, paint: Paint): string {
+  const next = `lakebase-estimate --config ${config} -o report.html`
+  return `${paint.dim(`exit ${exit.code}: ${exit.reason}`)}\n${paint.bold('Next')}   ${next}`
+}
+
+function indented(rows: readonly string[], paint: Paint): readonly string[] {
+  return rows.map((row, index) => `  ${index === 0 ? paint.dim(row) : row}`)
+}

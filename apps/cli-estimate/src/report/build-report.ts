@@ -1,0 +1,126 @@
+import {
+  type Finding,
+  type PlainTable,
+  type SyncedTable,
+  type SyncPipeline,
+  syncPipelines,
+  type Workload,
+  type YamlSource,
+} from '@lakebase/config'
+import { type CostEstimate, estimateCost, type RateCard } from '@lakebase/pricing'
+import {
+  autoscalingLimits,
+  type ComputeSizing,
+  provisionedLimits,
+  sizeCompute,
+} from '@lakebase/sizer'
+import { computeLoad, computeWish } from '../quantities/compute-load.js'
+import { costInput } from '../quantities/cost-input.js'
+import { type PlannedPipeline, planPipelines } from '../quantities/plan-pipelines.js'
+import { pricingFindings, sizingFindings } from './app-findings.js'
+import type {
+  EstimateReport,
+  ReportCost,
+  ReportPipeline,
+  ReportSizing,
+  ReportTable,
+  ReportTarget,
+} from './estimate-report.js'
+
+/** Everything of a report that follows from the workload and the prices alone. */
+export type CoreReport = Pick<
+  EstimateReport,
+  'name' | 'target' | 'sizing' | 'tables' | 'pipelines' | 'cost' | 'findings'
+>
+
+/** Sizes and prices a workload. No clock, no files. */
+export function buildReport(
+  workload: Workload,
+  source: YamlSource,
+  target: ReportTarget,
+  rateCard: RateCard,
+  asOf: string,
+): CoreReport {
+  const pipelines = syncPipelines(workload.sync)
+  const limits = target.product === 'autoscaling' ? autoscalingLimits : provisionedLimits
+  const load = computeLoad(workload, pipelines)
+  const sizing = sizeCompute(load, limits, computeWish(workload))
+  const plans = planPipelines(pipelines, sizing.fits ? sizing : undefined, limits)
+  const cost = estimateCost(costInput(workload, plans, sizing, target), { rateCard, asOf })
+  return {
+    name: workload.name,
+    target,
+    sizing: reportSizing(sizing, workload),
+    tables: reportTables(workload),
+    pipelines: plans.map(reportPipeline),
+    cost: reportCost(cost),
+    findings: source.applyIgnores(placed(sizing, cost, pipelines, source)),
+  }
+}
+
+/** The sizer and pricing may both see an impossible schedule; it is told once. */
+function placed(
+  sizing: ComputeSizing,
+  cost: CostEstimate,
+  pipelines: readonly SyncPipeline[],
+  source: YamlSource,
+): readonly Finding[] {
+  const sized = sizingFindings(sizing.issues, pipelines, source)
+  const told = new Set(sized.map((finding) => `${finding.ruleId} ${finding.line}`))
+  const priced = pricingFindings(cost.issues, pipelines, source)
+  return [...sized, ...priced.filter(({ ruleId, line }) => !told.has(`${ruleId} ${line}`))]
+}
+
+function reportSizing(sizing: ComputeSizing, { compute }: Workload): ReportSizing {
+  const { product, needs, binding, neededCu, fits, combined } = sizing
+  return {
+    product,
+    needs,
+    ...(binding && { binding }),
+    neededCu,
+    ...(sizing.fits && {
+      minCu: sizing.minCu,
+      maxCu: sizing.maxCu,
+      connectionCap: sizing.connectionCap,
+    }),
+    fits,
+    combined,
+    waysOut: sizing.fits ? [] : sizing.waysOut,
+    origin: (compute.minCu ?? compute.maxCu) === undefined ? 'sized' : 'file',
+    hourlyCu: sizing.fits ? sizing.hourlyCu : [],
+  }
+}
+
+function reportTables({ sync, tables }: Workload): readonly ReportTable[] {
+  return [
+    ...sync.tables.map((table) => ({ ...reportTable(table), policy: table.policy })),
+    ...tables.map(reportTable),
+  ]
+}
+
+function reportTable({ name, rows, sizeGb }: SyncedTable | PlainTable): ReportTable {
+  const known = { name, ...(rows !== undefined && { rows }) }
+  return sizeGb === undefined
+    ? { ...known, source: 'unknown' }
+    : { ...known, totalBytes: sizeGb * 1e9, source: 'config' }
+}
+
+function reportPipeline(plan: PlannedPipeline): ReportPipeline {
+  const { name, policy, schedule, tables } = plan.pipeline
+  return {
+    id: name,
+    mode: plan.mode,
+    policy,
+    ...(schedule && { schedule: schedule.text }),
+    tables: tables.map((table) => table.name),
+    ...(plan.mode === 'scheduled' && {
+      rowsPerRun: plan.rowsPerRun,
+      hoursPerRun: plan.hoursPerRun.expected,
+      runsPerMonth: plan.runsPerMonth,
+    }),
+  }
+}
+
+function reportCost({ issues: _issues, ...cost }: CostEstimate): ReportCost {
+  return cost
+}

@@ -1,0 +1,43 @@
+import {
+  checkOutputs,
+  type Exit,
+  type Io,
+  paint,
+  parseOutputs,
+  userPath,
+  wantsColor,
+  writeFileAtomic,
+} from '@lakebase/cli-kit'
+import { makeEstimate } from './make-estimate.js'
+import type { EstimateOptions } from './options.js'
+import { OUTPUT_FORMATS, renderReport } from './render/render-report.js'
+import { renderTerminal } from './render/render-terminal.js'
+import { checkCompareOptions } from './report/compare.js'
+
+/** Options, load, compute, render, write. */
+export async function runEstimate(options: EstimateOptions, io: Io): Promise<Exit> {
+  const outputs = parseOutputs(options.outputs, OUTPUT_FORMATS)
+  checkCompareOptions(options.compareTo, options.maxIncrease)
+  checkOutputs(outputs, io.cwd, options.force)
+
+  const report = makeEstimate(options, io)
+
+  const files = await Promise.all(
+    outputs.map(async ({ path, format }) => ({ path, text: await renderReport(report, format) })),
+  )
+  const toStdout = files.filter(({ path }) => path === '-')
+  const toDisk = files.filter(({ path }) => path !== '-')
+  for (const { path, text } of toDisk) writeFileAtomic(userPath(path, io.cwd), text)
+
+  if (options.json) io.stdout(await renderReport(report, 'json'))
+  else if (toStdout.length > 0) for (const { text } of toStdout) io.stdout(text)
+  else io.stdout(renderTerminal(report, stdoutPaint(options, io)))
+  if (toDisk.length > 0 && !options.quiet) {
+    io.stderr(`wrote ${toDisk.map(({ path }) => path).join(', ')}\n`)
+  }
+  return report.exit
+}
+
+function stdoutPaint({ color }: EstimateOptions, io: Io) {
+  return paint(wantsColor(color ?? 'auto', io.env, io.stdoutIsTty))
+}
