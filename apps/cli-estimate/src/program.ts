@@ -2,7 +2,7 @@ import { type Command, defineCommand, type Program } from '@lakebase/cli-kit'
 import { estimateOptions } from './options.js'
 
 /** Sizes and prices a workload. The work is loaded only when it runs, so that `--help` is quick. */
-export const estimateCommand: Command = defineCommand({
+const estimateCommand: Command = defineCommand({
   name: '',
   summary: 'Size a workload and price it',
   options: estimateOptions,
@@ -16,7 +16,7 @@ export const estimateCommand: Command = defineCommand({
 })
 
 /** Shows the prices that an estimate uses. */
-export const ratesCommand: Command = defineCommand({
+const ratesCommand: Command = defineCommand({
   name: 'rates <action> [...cards]',
   summary: 'rates show: the prices in use; rates diff A B: what changed between two cards',
   options: (read) => ({

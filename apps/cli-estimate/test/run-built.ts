@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 
 const bin = resolve(import.meta.dirname, '../bin/lakebase-estimate.js')
-/** The folder with this app's fixtures. */
-export const fixtures = import.meta.dirname
+const fixtures = import.meta.dirname
 export const shop = resolve(import.meta.dirname, '../../../examples/shop/workload.yml')
 
 /** Runs the built binary as a user would, with nothing of this process's environment but the path. */

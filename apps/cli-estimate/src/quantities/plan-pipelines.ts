@@ -10,7 +10,7 @@ interface ContinuousPlan {
   readonly mode: 'continuous'
   readonly pipeline: SyncPipeline
 }
-export interface ScheduledPlan {
+interface ScheduledPlan {
   readonly mode: 'scheduled'
   readonly pipeline: SyncPipeline
   readonly rowsPerRun: number

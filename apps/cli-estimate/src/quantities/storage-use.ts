@@ -6,7 +6,7 @@ import { gbPerRun } from './pipeline-volume.js'
 const DAYS_PER_MONTH = 730 / 24
 const SECONDS_PER_DAY = 86_400
 /** The product's restore window where the file names none (facts of 2026-09-11). */
-export const DEFAULT_WINDOW_DAYS = 7
+const DEFAULT_WINDOW_DAYS = 7
 
 /** What the workload keeps on disk, in GB. */
 export function storageUse(workload: Workload, pipelines: readonly SyncPipeline[]): StorageUse {
