@@ -45,7 +45,8 @@ test.each(LIBRARIES)(
       ...installedDependencies(source),
     }
     writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', dependencies }))
-    run('npm', ['install', '--offline', '--no-audit', '--no-fund'], project)
+    const offline = ['--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund']
+    run('npm', ['install', ...offline], project)
     writeFileSync(join(project, 'program.js'), program)
     expect(run('node', ['program.js'], project).trim()).toBe(prints)
   },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseWorkload } from '@lakebase/config'
 import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -48,6 +49,24 @@ test.each(commands)('$file: $line', { timeout: 300_000 }, ({ line }) => {
   expect(() =>
     execFileSync(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] }),
   ).not.toThrow()
+})
+
+test('the workload in the README is one without a finding at error level', () => {
+  const [yaml = ''] = codeBlocks(join(root, 'README.md'), 'yaml')
+  const { workload, findings } = parseWorkload(yaml, { file: 'README.md' })
+  expect(findings.filter((finding) => finding.level === 'error')).toEqual([])
+  expect(workload?.sync.tables).toHaveLength(1)
+})
+
+test('the answer printed in the README is the one that the sample gives', () => {
+  const golden = readFileSync(join(root, 'apps/cli-estimate/test/golden/shop.txt'), 'utf8')
+  const printed = readFileSync(join(root, 'README.md'), 'utf8').match(
+    /^Size {3}.*?^Cost[^\n]*/ms,
+  )?.[0]
+  // A line that is too long for the page ends in an ellipsis.
+  const lines = (printed ?? '').split('\n').map((line) => line.replace(/ …\)?$/, '').trimEnd())
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines) expect(golden).toContain(line)
 })
 
 function codeBlocks(file: string, language: string): readonly string[] {

@@ -5,7 +5,7 @@ import { coversCharge, type Discount, discounted } from './discounts.js'
 
 /** The line with the discounts of one day. */
 export function applyDiscounts(draft: DraftLine, discounts: readonly Discount[]): PricedLine {
-  const { id, group, label, quantity, unit, rate } = draft
+  const { id, group, label, quantity, quantityWhy, unit, rate } = draft
   const used = discounts.filter((discount) =>
     draft.expected.some((charge) => coversCharge(discount, charge)),
   )
@@ -14,6 +14,7 @@ export function applyDiscounts(draft: DraftLine, discounts: readonly Discount[])
     group,
     label,
     quantity,
+    ...(quantityWhy !== undefined && { quantityWhy }),
     unit,
     formula: draft.expected.map((charge) => formula(charge, discounts)).join(' + '),
     status: 'priced',

@@ -9,7 +9,7 @@ export interface Charge {
   readonly kind: ChargeKind
   /** USD a month at list price. */
   readonly list: number
-  /** How `list` came about: `8 CU x 730 h x 0.23 DBU x $0.4`. */
+  /** How `list` came about: `8 CU x 730 h x 0.23 DBU x $0.40`. */
   readonly formula: string
 }
 

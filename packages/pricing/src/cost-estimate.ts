@@ -42,6 +42,8 @@ interface LineBase {
   readonly unit: string
   /** The arithmetic in words a person can check: `8 CU x 730 h x 0.23 DBU x $0.40`. */
   readonly formula: string
+  /** How the quantity was found, where the caller said it. */
+  readonly quantityWhy?: string
 }
 
 export interface PricedLine extends LineBase {

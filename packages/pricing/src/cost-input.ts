@@ -26,6 +26,8 @@ interface ComputeUseBase {
   readonly count: number
   /** Hours up in a month of 730; all 730 = it never stops. */
   readonly hoursUp: number
+  /** How its use was found, one sentence for the report. */
+  readonly why?: string
 }
 
 export interface AutoscalingUse extends ComputeUseBase {

@@ -50,7 +50,7 @@ test('Always-On takes a quarter off the minimum and nothing off what runs above 
   expect(primary.low).toBeCloseTo(8 * 67.16 * 0.75, 9)
   expect(primary.high).toBeCloseTo(8 * 67.16 * 0.75 + 16 * 67.16, 9)
   expect(primary.formula).toBe(
-    '8 CU x 730 h x 0.23 DBU x $0.4 x 0.75 (Always-On) + 2.84931507 CU above minimum x 730 h x 0.23 DBU x $0.4',
+    '8 CU x 730 h x 0.23 DBU x $0.40 x 0.75 (Always-On) + 2.84932 CU above minimum x 730 h x 0.23 DBU x $0.40',
   )
   expect(primary.discounts).toEqual(['always-on'])
 })

@@ -49,6 +49,7 @@ function priceParts(
     group: 'compute',
     label: use.label,
     quantity: use.count * cu * use.hoursUp,
+    ...(use.why !== undefined && { quantityWhy: use.why }),
     unit,
   } as const
   const words = (part: Part) =>

@@ -15,6 +15,7 @@ export function pricePipeline(use: PipelineUse, rates: Rates): DraftLine | Unkno
     group: 'sync',
     label: use.label,
     quantity: withinMonth(hours.expected),
+    ...(use.mode === 'scheduled' && { quantityWhy: use.hoursPerRun.why }),
     unit: 'hour',
   } as const
   const rate = unitRate(rates[use.mode], 'DBU', rates.pipelineDbu)

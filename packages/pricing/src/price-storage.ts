@@ -25,7 +25,14 @@ function priceGb(
   dsu: Found,
   price: Found,
 ): DraftLine | UnknownLine {
-  const line = { id, group: 'storage', label, quantity: gb.expected, unit: 'GB-month' } as const
+  const line = {
+    id,
+    group: 'storage',
+    label,
+    quantity: gb.expected,
+    quantityWhy: gb.why,
+    unit: 'GB-month',
+  } as const
   const rate = unitRate(dsu, 'DSU', price)
   if ('missing' in rate) {
     const formula = `${decimal(gb.expected)} GB x unknown rate`

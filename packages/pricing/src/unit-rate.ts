@@ -1,4 +1,4 @@
-import { decimal } from './decimal.js'
+import { decimal, dollars } from './decimal.js'
 import type { Confidence, Dated, DatedRange } from './rate-card.js'
 
 /** A rate of the card, or the words for what the card lacks. */
@@ -9,7 +9,7 @@ export interface UnitRate {
   readonly low: number
   readonly expected: number
   readonly high: number
-  /** `0.23 DBU x $0.4` */
+  /** `0.23 DBU x $0.40` */
   readonly words: string
   readonly source: string
   readonly asOf: string
@@ -31,7 +31,7 @@ export function unitRate(
     low: (range?.low ?? consumption.value) * price.value,
     expected: consumption.value * price.value,
     high: (range?.high ?? consumption.value) * price.value,
-    words: `${decimal(consumption.value)} ${consumed} x $${decimal(price.value)}`,
+    words: `${decimal(consumption.value)} ${consumed} x ${dollars(price.value)}`,
     source: [...new Set([consumption.source, price.source])].join('; '),
     asOf: [price.asOf, consumption.asOf].sort()[0] ?? price.asOf,
     confidence: weaker(consumption.confidence, price.confidence),

@@ -28,6 +28,7 @@ export function primaryUses(
     maxCu: size.maxCu,
     scalesToZero: scalesToZero(compute.scaleToZeroAfterSeconds),
     usage: { kind: 'hourly', cu: hourlyUsage(size, writingShare) },
+    why: usageWhy(compute.hourlyLoad !== undefined, size, writingShare),
   }
   return [primary, ...secondaries(primary, compute.haComputes)]
 }
@@ -51,6 +52,15 @@ export function otherUses({ compute, branches, target }: Workload): readonly Com
       }),
     ),
   ]
+}
+
+function usageWhy(hasProfile: boolean, { maxCu }: FittingSize, writingShare: number): string {
+  const steady = hasProfile
+    ? 'the steady load by hourly_load'
+    : 'the steady load at its peak all day'
+  if (writingShare === 0) return steady
+  const hours = Number((writingShare * HOURS_PER_MONTH).toFixed(1))
+  return `${steady}, and ${maxCu} CU for the ${hours} h a month in which sync runs write`
 }
 
 /** High availability counts the primary in; the others run at its size all the time. */

@@ -122,7 +122,8 @@ function lineRow(line: CostLine, notes: SourceNotes): TableRow {
     const note = html`${line.formula} · missing: ${line.missing}`
     return { cells: [...start, 'unknown', 'unknown', 'unknown', 'unknown', ''], note }
   }
-  const note = html`${line.formula}${notes.mark(line)}`
+  const why = line.quantityWhy === undefined ? '' : `; ${line.quantityWhy}`
+  const note = html`${line.formula}${why}${notes.mark(line)}`
   const figures = [usdRate(line.rate), usd(line.list), usd(line.amount)]
   const range = usdRange(line.low, line.high)
   return { cells: [...start, ...figures, range, confidenceWord(line.confidence)], note }
