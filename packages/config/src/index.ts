@@ -39,5 +39,6 @@ export type {
   YamlPath,
 } from './workload.js'
 export { workloadJsonSchema } from './workload-json-schema.js'
-export { type ExplainIssue, type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
+export type { ExplainIssue } from './yaml/issue-findings.js'
+export { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
 export type { YamlSource } from './yaml/yaml-source.js'

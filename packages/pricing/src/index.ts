@@ -1,8 +1,4 @@
-export {
-  type CorrectedFigures,
-  compareWithReference,
-  type ReferenceComparison,
-} from './compare-with-reference.js'
+export { CostInputError, type CostInputErrorCode } from './cost-input-error.js'
 export type {
   AppliedDiscount,
   CostEstimate,
@@ -11,7 +7,7 @@ export type {
   PricedLine,
   PricingIssue,
   UnknownLine,
-} from './cost-estimate.js'
+} from './estimate/cost-estimate.js'
 export type {
   AutoscalingUse,
   ComputeUse,
@@ -25,13 +21,11 @@ export type {
   ScheduledPipeline,
   StorageUse,
   UnpricedUse,
-} from './cost-input.js'
-export { CostInputError, type CostInputErrorCode } from './cost-input-error.js'
-export { diffRateCards, type RateChange } from './diff-rate-cards.js'
-export { type EstimateOptions, estimateCost } from './estimate-cost.js'
-export { estimateReference } from './estimate-reference.js'
-export { type DailyChurn, historyStorage } from './history-storage.js'
-export { parseRateCard } from './parse-rate-card.js'
+} from './estimate/cost-input.js'
+export { type EstimateOptions, estimateCost } from './estimate/estimate-cost.js'
+export { type DailyChurn, historyStorage } from './estimate/history-storage.js'
+export { diffRateCards, type RateChange } from './rates/diff-rate-cards.js'
+export { parseRateCard } from './rates/parse-rate-card.js'
 export type {
   Cloud,
   ComputeMultiplier,
@@ -42,13 +36,19 @@ export type {
   RateCard,
   RegionPrices,
   Tier,
-} from './rate-card.js'
-export { RateCardError, type RateCardIssue } from './rate-card-error.js'
-export { latestRateCard, latestRateCardFile, rateCards } from './rate-cards.js'
+} from './rates/rate-card.js'
+export { RateCardError, type RateCardIssue } from './rates/rate-card-error.js'
+export { latestRateCard, latestRateCardFile, rateCards } from './rates/rate-cards.js'
+export {
+  type CorrectedFigures,
+  compareWithReference,
+  type ReferenceComparison,
+} from './reference/compare-with-reference.js'
+export { estimateReference } from './reference/estimate-reference.js'
 export type {
   ReferenceCost,
   ReferenceFigures,
   ReferenceInput,
   ReferenceWarning,
-} from './reference-cost.js'
-export { ReferenceRefusedError } from './reference-refused-error.js'
+} from './reference/reference-cost.js'
+export { ReferenceRefusedError } from './reference/reference-refused-error.js'

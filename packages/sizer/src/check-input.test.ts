@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { autoscalingLimits } from './autoscaling-limits.js'
-import type { ComputeLoad, ComputeWish } from './compute-sizing.js'
-import { sizeCompute } from './size-compute.js'
+import type { ComputeLoad, ComputeWish } from './compute/compute-sizing.js'
+import { sizeCompute } from './compute/size-compute.js'
+import { autoscalingLimits } from './limits/autoscaling-limits.js'
 import { SizingInputError } from './sizing-input-error.js'
 
 const good: ComputeLoad = {

@@ -1,4 +1,4 @@
-import type { ComputeLoad, ComputeWish } from './compute-sizing.js'
+import type { ComputeLoad, ComputeWish } from './compute/compute-sizing.js'
 import { SizingInputError } from './sizing-input-error.js'
 
 const HOURS_OF_A_DAY = 24

@@ -1,4 +1,3 @@
-export { autoscalingLimits } from './autoscaling-limits.js'
 export type {
   ComputeLimitName,
   ComputeLoad,
@@ -9,9 +8,11 @@ export type {
   NoFittingSize,
   SizingIssue,
   SyncRun,
-} from './compute-sizing.js'
-export { estimateSyncRun, rowsFromGb, type SyncRunEstimate } from './estimate-sync-run.js'
-export { hourlyUsage } from './hourly-usage.js'
+} from './compute/compute-sizing.js'
+export { estimateSyncRun, rowsFromGb, type SyncRunEstimate } from './compute/estimate-sync-run.js'
+export { hourlyUsage } from './compute/hourly-usage.js'
+export { sizeCompute } from './compute/size-compute.js'
+export { autoscalingLimits } from './limits/autoscaling-limits.js'
 export type {
   AutoscalingLimits,
   ComputeLimits,
@@ -21,7 +22,6 @@ export type {
   DatedSpan,
   Provenance,
   ProvisionedLimits,
-} from './limits.js'
-export { provisionedLimits } from './provisioned-limits.js'
-export { sizeCompute } from './size-compute.js'
+} from './limits/limits.js'
+export { provisionedLimits } from './limits/provisioned-limits.js'
 export { SizingInputError, type SizingInputErrorCode } from './sizing-input-error.js'

@@ -1,7 +1,7 @@
 import { DURATION_WORDS } from '../schedule/parse-duration.js'
 import { parseSchedule, SCHEDULE_WORDS } from '../schedule/parse-schedule.js'
 import { shown } from '../yaml/describe-issue.js'
-import type { ExplainIssue } from '../yaml/parse-yaml.js'
+import type { ExplainIssue } from '../yaml/issue-findings.js'
 
 /** Says of schedules (LB014) and durations (LB006) what valibot cannot know. */
 export const explainWorkloadIssue: ExplainIssue = ({ expected, input }) => {

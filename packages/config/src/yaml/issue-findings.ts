@@ -4,8 +4,10 @@ import { redact } from '../secrets/redact.js'
 import type { YamlPath } from '../workload.js'
 import { describeIssue } from './describe-issue.js'
 import { isRecord } from './is-record.js'
-import type { ExplainIssue } from './parse-yaml.js'
 import type { YamlSource } from './yaml-source.js'
+
+/** Details of an issue that only the schema's owner knows; they replace the general ones. */
+export type ExplainIssue = (issue: v.BaseIssue<unknown>) => Partial<Finding> | undefined
 
 /** The findings of one valibot issue. */
 export function issueFindings(

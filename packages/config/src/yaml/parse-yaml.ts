@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Finding } from '../finding.js'
 import { ignoreFindings } from './ignore-comments.js'
-import { issueFindings } from './issue-findings.js'
+import { type ExplainIssue, issueFindings } from './issue-findings.js'
 import { readDocument } from './read-document.js'
 import { secretFindings } from './secret-findings.js'
 import { sourceText } from './source-text.js'
@@ -15,9 +15,6 @@ export interface ParsedYaml<T> {
   readonly findings: readonly Finding[]
   readonly source: YamlSource
 }
-
-/** Details of an issue that only the schema's owner knows; they replace the general ones. */
-export type ExplainIssue = (issue: v.BaseIssue<unknown>) => Partial<Finding> | undefined
 
 /**
  * Reads one YAML file against a valibot schema. Everything that is wrong with it is told at once, each
