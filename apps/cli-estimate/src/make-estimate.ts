@@ -1,5 +1,13 @@
-import { CliError, type Exit, GENERATOR, type Io } from '@lakebase/cli-kit'
-import { type Finding, parseWorkload, type Workload, type YamlSource } from '@lakebase/config'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CliError, type Exit, GENERATOR, type Io, userPath } from '@lakebase/cli-kit'
+import {
+  checkQueryFiles,
+  type Finding,
+  parseWorkload,
+  type Workload,
+  type YamlSource,
+} from '@lakebase/config'
 import type { EstimateOptions } from './options.js'
 import { asOfDate } from './read/as-of.js'
 import { chooseTarget } from './read/choose-target.js'
@@ -21,6 +29,7 @@ export function makeEstimate(options: EstimateOptions, io: Io): EstimateReport {
   const file = readWorkloadFile(options.config, io.cwd)
   const { workload, source, findings } = readWorkload(file)
 
+  const folder = dirname(userPath(file.name, io.cwd))
   const target = chooseTarget(workload, options, card, source)
   const core = buildReport(workload, source, target.target, card, asOf)
   const reference: ReferencePart =
@@ -30,7 +39,13 @@ export function makeEstimate(options: EstimateOptions, io: Io): EstimateReport {
       ? undefined
       : compareCosts(options.compareTo, earlier, core.cost, limit)
 
-  const all = [...findings, ...target.findings, ...core.findings, ...reference.findings]
+  const all = source.applyIgnores([
+    ...findings,
+    ...checkQueryFiles(workload, source, (name) => existsSync(join(folder, name))),
+    ...target.findings,
+    ...core.findings,
+    ...reference.findings,
+  ])
   const exit = exitOf(all, core, comparison, options.strict)
   return {
     generator: GENERATOR,

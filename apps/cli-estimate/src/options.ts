@@ -3,7 +3,10 @@ import type { OptionReader } from '@lakebase/cli-kit'
 /** The flags of an estimate, as typed. */
 export function estimateOptions(read: OptionReader) {
   return {
-    config: read.text('-c, --config <file>', 'Workload file; without it, the nearest one upwards'),
+    config: read.text(
+      '-c, --config <file>',
+      'Workload file (- = stdin); default: the nearest one upwards',
+    ),
     outputs: read.texts(
       '-o, --output <file>',
       'Write .json, .html, .md or .csv (- = stdout); repeats',

@@ -131,6 +131,40 @@ test('replaces its own output, and nobody else’s unless forced', () => {
   expect(readdirSync(cwd).sort()).toEqual(['cost.json', 'shop.yml'])
 })
 
+test('reads a workload from stdin', () => {
+  const { code, stdout } = lakebaseEstimate(
+    ['--config', '-', '--json', ...AS_OF],
+    folder(),
+    readFileSync(shop, 'utf8'),
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ config: 'stdin', name: 'shop' })
+})
+
+test('a query file that is not there is an error, beside the file that names it', () => {
+  const cwd = shopFolder()
+  const query = (file: string) => `queries:\n  - { name: q, file: ${file} }\n`
+  const sample = readFileSync(shop, 'utf8')
+  mkdirSync(join(cwd, 'deep'))
+  writeFileSync(join(cwd, 'deep', 'q.sql'), 'select 1')
+  writeFileSync(join(cwd, 'deep', 'here.yml'), sample + query('q.sql'))
+  writeFileSync(join(cwd, 'deep', 'gone.yml'), sample + query('gone.sql'))
+  expect(lakebaseEstimate(['--config', 'deep/here.yml', ...AS_OF], cwd).code).toBe(0)
+  const { code, stdout } = lakebaseEstimate(['--config', 'deep/gone.yml', ...AS_OF], cwd)
+  expect(code).toBe(1)
+  expect(stdout).toContain('error[LB040]: query "q": there is no file gone.sql')
+})
+
+test('a comment in the file silences a warning about the prices', () => {
+  const cwd = shopFolder()
+  writeFileSync(
+    join(cwd, 'quiet.yml'),
+    `# lakebase-ignore LB034: compared with our contract\n${readFileSync(shop, 'utf8')}`,
+  )
+  const { stdout } = lakebaseEstimate(['--config', 'quiet.yml', ...AS_OF], cwd)
+  expect(stdout).toContain('Findings   none')
+})
+
 test('compares with an earlier estimate and gates on the increase', () => {
   const cwd = shopFolder()
   lakebaseEstimate(['--config', 'shop.yml', '-o', 'before.json', ...AS_OF], cwd)

@@ -6,13 +6,14 @@ const fixtures = import.meta.dirname
 export const shop = resolve(import.meta.dirname, '../../../examples/shop/workload.yml')
 
 /** Runs the built binary as a user would, with nothing of this process's environment but the path. */
-export function lakebaseEstimate(args: readonly string[], cwd: string = fixtures) {
+export function lakebaseEstimate(args: readonly string[], cwd: string = fixtures, input = '') {
   const { PATH, HOME, TMPDIR } = process.env
   const env = { PATH, HOME, TMPDIR, NO_COLOR: '1' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     env,
     encoding: 'utf8',
+    input,
   })
   return { code: status, stdout, stderr }
 }

@@ -32,9 +32,12 @@ export function readWorkloadFile(config: string | undefined, cwd: string): Input
   return { ...readInput(relative(cwd, found) || found, cwd), discovered: true }
 }
 
-/** Reads any file that the user named. */
+const STDIN = 0
+
+/** Reads any file that the user named; `-` is stdin. */
 export function readInput(name: string, cwd: string): Omit<InputFile, 'discovered'> {
   try {
+    if (name === '-') return { name: 'stdin', text: readFileSync(STDIN, 'utf8') }
     return { name, text: readFileSync(userPath(name, cwd), 'utf8') }
   } catch (error) {
     const why = isMissing(error) ? 'there is no such file' : reason(error)

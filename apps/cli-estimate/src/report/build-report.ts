@@ -54,7 +54,7 @@ export function buildReport(
     tables: reportTables(workload),
     pipelines: plans.map(reportPipeline),
     cost: reportCost(cost),
-    findings: source.applyIgnores(placed(sizing, cost, pipelines, source)),
+    findings: placed(sizing, cost, pipelines, source),
   }
 }
 

@@ -17,7 +17,10 @@ export interface YamlSource {
   readonly locate: (path: YamlPath, part?: 'key' | 'value') => Place
   /** The plain value as written, before any schema; undefined when the path is not in the file. */
   readonly read: (path: YamlPath) => unknown
-  /** Drops the findings that a `# lakebase-ignore LB014: reason` on their line, or above it, silences. */
+  /**
+   * Drops the findings that a `# lakebase-ignore LB016: reason` silences: on their line, or above it, and
+   * anywhere in the file for those that have no line.
+   */
   readonly applyIgnores: (findings: readonly Finding[]) => readonly Finding[]
 }
 
@@ -55,6 +58,9 @@ function property(parent: unknown, key: string | number): unknown {
 
 function silenced(finding: Finding, file: string, ignores: readonly IgnoreComment[]): boolean {
   const { ruleId, level, line } = finding
-  if (finding.file !== file || (level === 'error' && UNSILENCEABLE.has(ruleId))) return false
+  if (level === 'error' && UNSILENCEABLE.has(ruleId)) return false
+  // What is about no place in a file, such as the age of the prices, has no line to write beside.
+  if (line === undefined) return ignores.some((one) => one.ruleId === ruleId)
+  if (finding.file !== file) return false
   return ignores.some((one) => one.ruleId === ruleId && one.lines.some((at) => at === line))
 }
