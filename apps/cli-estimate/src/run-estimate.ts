@@ -11,7 +11,7 @@ import {
 import { makeEstimate } from './make-estimate.js'
 import type { EstimateOptions } from './options.js'
 import { OUTPUT_FORMATS, renderReport } from './render/render-report.js'
-import { renderTerminal } from './render/render-terminal.js'
+import { renderTerminal } from './render/terminal/render-terminal.js'
 import { checkCompareOptions } from './report/compare.js'
 
 /** Options, load, compute, render, write. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lakebaseEstimate, shop } from './run-built.js'
+import { lakebaseEstimate, legacy, shop } from './run-built.js'
 
 const AS_OF = ['--as-of', '2026-11-23'] as const
 const folder = () => mkdtempSync(join(tmpdir(), 'lakebase-estimate-'))
@@ -129,6 +129,25 @@ test('replaces its own output, and nobody else’s unless forced', () => {
   expect(lakebaseEstimate([...args, '--force'], cwd).code).toBe(0)
   expect(lakebaseEstimate(args, cwd).code).toBe(0)
   expect(readdirSync(cwd).sort()).toEqual(['cost.json', 'shop.yml'])
+})
+
+test('a file of the old accelerator gives its old figures to the cent, each beside ours', async () => {
+  const cwd = folder()
+  writeFileSync(join(cwd, 'workload_config.yml'), readFileSync(legacy))
+  const args = ['--compat', 'reference', ...AS_OF]
+  const { code, stdout } = lakebaseEstimate(args, cwd)
+  expect(code).toBe(0)
+  await expect(stdout).toMatchFileSnapshot(golden('legacy.txt'))
+  const { reference, referenceGaps } = JSON.parse(lakebaseEstimate([...args, '--json'], cwd).stdout)
+  expect(reference).toMatchObject({
+    total_cu: 5000 / 14000 + 2000 / 1500 + 8000 / 10000,
+    recommended_cu: 4,
+    storage_cost: 86.25,
+    continuous_sync_cost: 1096,
+    total_monthly_cost: 2354.3611111111113,
+  })
+  expect(Object.keys(reference)).toHaveLength(17)
+  expect(referenceGaps.map((gap: { key: string }) => gap.key)).toEqual(Object.keys(reference))
 })
 
 test('reads a workload from stdin', () => {

@@ -5,7 +5,7 @@ import { CliError, paint } from '@lakebase/cli-kit'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeEstimate } from '../src/make-estimate.js'
-import { renderTerminal } from '../src/render/render-terminal.js'
+import { renderTerminal } from '../src/render/terminal/render-terminal.js'
 import { shop } from './run-built.js'
 
 const sample = readFileSync(shop, 'utf8').split('\n')

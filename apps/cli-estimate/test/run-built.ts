@@ -3,7 +3,10 @@ import { resolve } from 'node:path'
 
 const bin = resolve(import.meta.dirname, '../bin/lakebase-estimate.js')
 const fixtures = import.meta.dirname
-export const shop = resolve(import.meta.dirname, '../../../examples/shop/workload.yml')
+const examples = resolve(import.meta.dirname, '../../../examples')
+export const shop = resolve(examples, 'shop/workload.yml')
+/** A file of the 2025 accelerator. */
+export const legacy = resolve(examples, 'legacy/workload_config.yml')
 
 /** Runs the built binary as a user would, with nothing of this process's environment but the path. */
 export function lakebaseEstimate(args: readonly string[], cwd: string = fixtures, input = '') {

@@ -6,8 +6,11 @@ import {
   sortFindings,
 } from '@lakebase/cli-kit'
 import type { CostLine } from '@lakebase/pricing'
-import type { EstimateReport } from '../report/estimate-report.js'
-import { cuRange, decimal, share, usd, usdChange, usdRate } from './format.js'
+import type { EstimateReport } from '../../report/estimate-report.js'
+import { cuRange, decimal, usd, usdRate } from '../format.js'
+import { comparisonSection } from './comparison-section.js'
+import { indented } from './indented.js'
+import { referenceSection } from './reference-section.js'
 
 /** The report as a person reads it in a terminal: size, cost, findings, what to do next. */
 export function renderTerminal(report: EstimateReport, paint: Paint): string {
@@ -90,55 +93,6 @@ function unpricedCount(lines: readonly CostLine[]): string {
   return `${lines.length - unknown.length} of ${lines.length} lines priced (${missing}) · `
 }
 
-function comparisonSection(
-  comparison: NonNullable<EstimateReport['comparison']>,
-  paint: Paint,
-): string {
-  const part = comparison.changeShare === undefined ? '' : ` (${share(comparison.changeShare)})`
-  const changed = comparison.lines.filter((line) => Math.abs(line.change) >= 0.005)
-  const rows = formatTable(
-    [
-      { title: 'line' },
-      { title: 'before', align: 'right' },
-      { title: 'after', align: 'right' },
-      { title: 'change', align: 'right' },
-    ],
-    changed.map((line) => [
-      line.label,
-      line.before === undefined ? '-' : usd(line.before),
-      line.after === undefined ? '-' : usd(line.after),
-      usdChange(line.change),
-    ]),
-  )
-  const { gate } = comparison
-  return [
-    `${paint.bold('Change')} ${usdChange(comparison.change)} a month${part} against ${comparison.with}`,
-    ...(changed.length === 0 ? ['  no line changed'] : indented(rows, paint)),
-    ...(gate === undefined
-      ? []
-      : [
-          `  gate --max-increase ${gate.maxIncrease}: ${gate.passed ? 'passed' : paint.red('failed')}`,
-        ]),
-  ].join('\n')
-}
-
-function referenceSection(
-  gaps: NonNullable<EstimateReport['referenceGaps']>,
-  paint: Paint,
-): string {
-  const rows = formatTable(
-    [{ title: 'old figure' }, { title: 'old', align: 'right' }, { title: 'now', align: 'right' }],
-    gaps.map((gap) => [
-      gap.key,
-      decimal(gap.reference),
-      gap.corrected === undefined ? '-' : decimal(gap.corrected),
-    ]),
-  )
-  return [paint.bold('The old accelerator, and why it differs'), ...indented(rows, paint)].join(
-    '\n',
-  )
-}
-
 function findingsSection({ findings }: EstimateReport, paint: Paint): string {
   if (findings.length === 0) return `${paint.bold('Findings')}   none`
   return [
@@ -150,8 +104,4 @@ function findingsSection({ findings }: EstimateReport, paint: Paint): string {
 function nextSection({ config, exit }: EstimateReport, paint: Paint): string {
   const next = `lakebase-estimate --config ${config} -o report.html`
   return `${paint.dim(`exit ${exit.code}: ${exit.reason}`)}\n${paint.bold('Next')}   ${next}`
-}
-
-function indented(rows: readonly string[], paint: Paint): readonly string[] {
-  return rows.map((row, index) => `  ${index === 0 ? paint.dim(row) : row}`)
 }
