@@ -230,3 +230,13 @@ function shopFolder(name = 'shop.yml'): string {
   writeFileSync(join(cwd, name), readFileSync(shop))
   return cwd
 }
+
+test('says once what is missing, with the lines that wait for it', () => {
+  const { stdout } = lakebaseEstimate([
+    ...['--config', shop, '--cloud', 'gcp', '--region', 'us-central1', ...AS_OF],
+  ])
+  expect(stdout).toContain('  6 of 8 lines priced')
+  expect(stdout).toContain(
+    '  missing: DBU per CU-hour of gcp PREMIUM in rate card 2026-04-10 (compute.primary, compute.ha)',
+  )
+})

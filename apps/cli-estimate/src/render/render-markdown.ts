@@ -14,7 +14,7 @@ export function renderMarkdown(report: EstimateReport): string {
     `<!-- ${GENERATOR} -->`,
     `## ${cell(report.name)}: ${least}${usd(cost.monthly.expected)} a month, ${size}`,
     '',
-    `${target.product} on ${target.cloud} ${target.region} ${target.tier}; list ${usd(cost.monthly.list)}, between ${usd(cost.monthly.low)} and ${usd(cost.monthly.high)}; prices of ${cost.rateCard}, as of ${cost.asOf}.`,
+    `${target.product} on ${target.cloud} ${target.region} ${target.tier}; list ${least}${usd(cost.monthly.list)}, ${cost.complete ? '' : 'priced lines '}between ${usd(cost.monthly.low)} and ${usd(cost.monthly.high)}; prices of ${cost.rateCard}, as of ${cost.asOf}.`,
     '',
     ...comparison(report),
     '| line | quantity | unit | list | expected |',

@@ -65,13 +65,15 @@ function costSection({ cost }: EstimateReport, paint: Paint): string {
       { title: 'list', align: 'right' },
       { title: 'expected', align: 'right' },
     ],
-    [...cost.lines.map(costRow), ['total', '', '', '', usd(list), `${least}${usd(expected)}`]],
+    [...cost.lines.map(costRow), ['total', '', '', '', usd(list), usd(expected)]],
   )
+  const priced = cost.lines.filter((line) => line.status === 'priced').length
   const year = cost.next12Months.reduce((sum, month) => sum + month.amount, 0)
   return [
-    `${paint.bold('Cost')}   ${paint.bold(`${least}${usd(expected)}`)} a month · list ${usd(list)} · between ${usd(low)} and ${usd(high)}`,
+    `${paint.bold('Cost')}   ${paint.bold(`${least}${usd(expected)}`)} a month · list ${least}${usd(list)} · ${cost.complete ? '' : 'priced lines '}between ${usd(low)} and ${usd(high)}`,
     ...indented(rows, paint),
-    `  ${unpricedCount(cost.lines)}next 12 months ${least}${usd(year)}`,
+    `  ${priced} of ${cost.lines.length} lines priced · next 12 months ${least}${usd(year)}`,
+    ...missingRates(cost.lines),
     ...cost.discounts.map(
       (discount) =>
         `  ${discount.label}: saves ${usd(discount.saves)} a month${discount.until ? ` until ${discount.until}` : ''}`,
@@ -80,17 +82,28 @@ function costSection({ cost }: EstimateReport, paint: Paint): string {
 }
 
 function costRow(line: CostLine): readonly string[] {
-  const head = [line.label, line.quantity === 0 ? '' : decimal(line.quantity, 1), line.unit]
-  return line.status === 'priced'
-    ? [...head, usdRate(line.rate), usd(line.list), usd(line.amount)]
-    : [...head, '', '', 'unknown']
+  if (line.status === 'unknown') {
+    return [
+      line.label,
+      line.quantity === 0 ? '' : decimal(line.quantity, 1),
+      line.unit,
+      '',
+      '',
+      'unknown',
+    ]
+  }
+  const { label, quantity, unit, rate, list, amount } = line
+  return [label, decimal(quantity, 1), unit, usdRate(rate), usd(list), usd(amount)]
 }
 
-function unpricedCount(lines: readonly CostLine[]): string {
-  const unknown = lines.filter((line) => line.status === 'unknown')
-  if (unknown.length === 0) return `${lines.length} of ${lines.length} lines priced · `
-  const missing = unknown.map((line) => `${line.id}: missing ${line.missing}`).join('; ')
-  return `${lines.length - unknown.length} of ${lines.length} lines priced (${missing}) · `
+/** What would have to be known for the rest, each once with the lines that wait for it. */
+function missingRates(lines: readonly CostLine[]): readonly string[] {
+  const waiting = new Map<string, readonly string[]>()
+  for (const line of lines) {
+    if (line.status === 'priced') continue
+    waiting.set(line.missing, [...(waiting.get(line.missing) ?? []), line.id])
+  }
+  return [...waiting].map(([missing, ids]) => `  missing: ${missing} (${ids.join(', ')})`)
 }
 
 function findingsSection({ findings }: EstimateReport, paint: Paint): string {
