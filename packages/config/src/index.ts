@@ -1,3 +1,5 @@
+export { type DdlTable, type ParsedDdl, parseTableDdl } from './ddl/parse-table-ddl.js'
+export { type DescribedWorkload, withTableDdl } from './ddl/with-table-ddl.js'
 export { type ParsedDotEnv, parseDotEnv } from './dotenv/parse-dot-env.js'
 export { type RepairedHost, repairHost } from './dotenv/repair-host.js'
 export { Secret } from './dotenv/secret.js'

@@ -3,6 +3,9 @@ export interface SqlToken {
   readonly kind: 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 'symbol'
   /** The name of a word, quoted word or parameter; else the text as it stands. */
   readonly text: string
+  /** Offsets in the SQL; `end` is exclusive. */
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -34,10 +37,11 @@ export function sqlTokens(sql: string): readonly SqlToken[] {
       continue
     }
     const { kind, text } = nextToken(sql, at, brackets > 0)
+    const start = at
     at += text.length
     if (text === '[') brackets += 1
     if (text === ']') brackets = Math.max(0, brackets - 1)
-    if (kind !== 'skip') tokens.push({ kind, text: nameOf(kind, text) })
+    if (kind !== 'skip') tokens.push({ kind, text: nameOf(kind, text), start, end: at })
   }
   return tokens
 }
