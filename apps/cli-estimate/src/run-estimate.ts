@@ -28,13 +28,12 @@ export async function runEstimate(options: EstimateOptions, io: Io): Promise<Exi
   const toStdout = files.filter(({ path }) => path === '-')
   const toDisk = files.filter(({ path }) => path !== '-')
   for (const { path, text } of toDisk) writeFileAtomic(userPath(path, io.cwd), text)
+  const written = toDisk.map(({ path }) => path)
 
   if (options.json) io.stdout(await renderReport(report, 'json'))
   else if (toStdout.length > 0) for (const { text } of toStdout) io.stdout(text)
-  else io.stdout(renderTerminal(report, stdoutPaint(options, io)))
-  if (toDisk.length > 0 && !options.quiet) {
-    io.stderr(`wrote ${toDisk.map(({ path }) => path).join(', ')}\n`)
-  }
+  else io.stdout(renderTerminal(report, stdoutPaint(options, io), written))
+  if (written.length > 0 && !options.quiet) io.stderr(`wrote ${written.join(', ')}\n`)
   return report.exit
 }
 

@@ -13,7 +13,11 @@ import { indented } from './indented.js'
 import { referenceSection } from './reference-section.js'
 
 /** The report as a person reads it in a terminal: size, cost, findings, what to do next. */
-export function renderTerminal(report: EstimateReport, paint: Paint): string {
+export function renderTerminal(
+  report: EstimateReport,
+  paint: Paint,
+  written: readonly string[] = [],
+): string {
   const sections = [
     heading(report, paint),
     sizeSection(report, paint),
@@ -21,7 +25,7 @@ export function renderTerminal(report: EstimateReport, paint: Paint): string {
     ...(report.comparison ? [comparisonSection(report.comparison, paint)] : []),
     ...(report.referenceGaps ? [referenceSection(report.referenceGaps, paint)] : []),
     findingsSection(report, paint),
-    nextSection(report, paint),
+    nextSection(report, paint, written),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -114,7 +118,18 @@ function findingsSection({ findings }: EstimateReport, paint: Paint): string {
   ].join('\n')
 }
 
-function nextSection({ config, exit }: EstimateReport, paint: Paint): string {
-  const next = `lakebase-estimate --config ${config} -o report.html`
-  return `${paint.dim(`exit ${exit.code}: ${exit.reason}`)}\n${paint.bold('Next')}   ${next}`
+function nextSection(report: EstimateReport, paint: Paint, written: readonly string[]): string {
+  const { exit } = report
+  const last = paint.dim(`exit ${exit.code}: ${exit.reason}`)
+  return `${last}\n${paint.bold('Next')}   ${nextCommand(report, written)}`
+}
+
+/** What a person would type now; a report first, then a record to compare the next estimate with. */
+function nextCommand({ config, exit }: EstimateReport, written: readonly string[]): string {
+  const again = `lakebase-estimate --config ${config}`
+  if (exit.code === 1) return `${again}   # once the errors above are mended`
+  if (!written.some((path) => path.endsWith('.html'))) return `${again} -o report.html`
+  const record = written.find((path) => path.endsWith('.json'))
+  if (record === undefined) return `${again} -o estimate.json`
+  return `${again} --compare-to ${record} --max-increase 10%`
 }
