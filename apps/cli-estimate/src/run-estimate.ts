@@ -32,7 +32,7 @@ export async function runEstimate(options: EstimateOptions, io: Io): Promise<Exi
 
   if (options.json) io.stdout(await renderReport(report, 'json'))
   else if (toStdout.length > 0) for (const { text } of toStdout) io.stdout(text)
-  else io.stdout(renderTerminal(report, stdoutPaint(options, io), written))
+  else io.stdout(renderTerminal(report, stdoutPaint(options, io), { command: io.command, written }))
   if (written.length > 0 && !options.quiet) io.stderr(`wrote ${written.join(', ')}\n`)
   return report.exit
 }

@@ -13,6 +13,7 @@ function still(text: string): string {
   return text
     .replace(/"generatedAt": "[^"]+"/, '"generatedAt": "2026-11-23T12:00:00.000Z"')
     .replace(/"version": "[^"]+"/, '"version": "0.0.0"')
+    .replace(/^(Next +)node \S+/m, '$1lakebase-estimate')
 }
 
 test('the sample workload in a terminal', async () => {
@@ -21,7 +22,7 @@ test('the sample workload in a terminal', async () => {
     shopFolder(),
   )
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  await expect(stdout).toMatchFileSnapshot(golden('shop.txt'))
+  await expect(still(stdout)).toMatchFileSnapshot(golden('shop.txt'))
 })
 
 test.each(['json', 'md', 'csv'])('the sample workload as %s', async (format) => {
@@ -74,7 +75,7 @@ test.each([
   const file = `wrong/${name}.yml`
   const { code, stdout, stderr } = lakebaseEstimate(['--config', file, ...AS_OF])
   expect(code).toBe(exit)
-  await expect(`${stdout}${stderr}`).toMatchFileSnapshot(golden(`wrong/${name}.txt`))
+  await expect(still(`${stdout}${stderr}`)).toMatchFileSnapshot(golden(`wrong/${name}.txt`))
 })
 
 test('the same failure as JSON: all findings, the exit code, nothing on stderr', () => {
@@ -137,7 +138,7 @@ test('a file of the old accelerator gives its old figures to the cent, each besi
   const args = ['--compat', 'reference', ...AS_OF]
   const { code, stdout } = lakebaseEstimate(args, cwd)
   expect(code).toBe(0)
-  await expect(stdout).toMatchFileSnapshot(golden('legacy.txt'))
+  await expect(still(stdout)).toMatchFileSnapshot(golden('legacy.txt'))
   const { reference, referenceGaps } = JSON.parse(lakebaseEstimate([...args, '--json'], cwd).stdout)
   expect(reference).toMatchObject({
     total_cu: 5000 / 14000 + 2000 / 1500 + 8000 / 10000,

@@ -69,7 +69,9 @@ test('a damaged workload ends in findings or in an estimate, never in a bug of o
       try {
         const report = makeEstimate(options, io)
         priced += 1
-        expect(renderTerminal(report, paint(false))).toContain('exit ')
+        expect(
+          renderTerminal(report, paint(false), { command: 'lakebase-estimate', written: [] }),
+        ).toContain('exit ')
         expect(JSON.stringify(report)).not.toMatch(/null|NaN/)
       } catch (error) {
         if (!(error instanceof CliError)) throw error
@@ -105,6 +107,7 @@ const io = {
   stderr: () => undefined,
   env: {},
   cwd,
+  command: 'lakebase-estimate',
   now: () => new Date('2026-11-23T12:00:00Z'),
   stdoutIsTty: false,
   stderrIsTty: false,

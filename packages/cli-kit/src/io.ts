@@ -1,3 +1,5 @@
+import { relative } from 'node:path'
+
 /** What a command may touch of the world it runs in. Tests hand in their own. */
 export interface Io {
   /** The result, and nothing else. */
@@ -7,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder in which the user typed the command. */
   readonly cwd: string
+  /** How the program was called, to be typed again: `lakebase-estimate`, or by way of a package script or a path. */
+  readonly command: string
   readonly now: () => Date
   readonly stdoutIsTty: boolean
   readonly stderrIsTty: boolean
@@ -16,16 +20,23 @@ export interface Io {
  * The real process. `pnpm --filter <app> start` changes into the app's folder and leaves the user's in
  * INIT_CWD; in any other package's script the folder is the one that the script chose.
  *
- * @param packageName Name of the app's own package.
+ * @param program Name of the app's own package, and of its binary.
  */
-export function processIo(packageName: string): Io {
+export function processIo(program: { readonly packageName: string; readonly bin: string }): Io {
   const { stdout, stderr, env } = process
-  const isOwnScript = env.npm_package_name === packageName
+  const isOwnScript = env.npm_package_name === program.packageName
+  const script = process.argv[1] ?? ''
+  const path = relative(process.cwd(), script)
   return {
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     env,
     cwd: (isOwnScript ? env.INIT_CWD : undefined) ?? process.cwd(),
+    command: isOwnScript
+      ? `pnpm --filter ${program.packageName} start`
+      : script.endsWith('.js')
+        ? `node ${path}`
+        : program.bin,
     now: () => new Date(),
     stdoutIsTty: stdout.isTTY === true,
     stderrIsTty: stderr.isTTY === true,

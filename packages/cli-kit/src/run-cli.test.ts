@@ -12,6 +12,7 @@ function recorder() {
     stderr: (text) => void err.push(text),
     env: {},
     cwd: '/',
+    command: 'echo',
     now: () => new Date(0),
     stdoutIsTty: false,
     stderrIsTty: false,

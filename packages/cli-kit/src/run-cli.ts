@@ -21,11 +21,7 @@ export interface Program {
 
 /** Runs a program on the real process and sets its exit code. The only catch of a command line is here. */
 export async function runCli(program: Program): Promise<void> {
-  process.exitCode = await runProgram(
-    program,
-    process.argv.slice(2),
-    processIo(program.packageName),
-  )
+  process.exitCode = await runProgram(program, process.argv.slice(2), processIo(program))
 }
 
 /** Runs a program on the words and the world given; resolves to the exit code. */

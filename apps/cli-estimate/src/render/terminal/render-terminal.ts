@@ -12,12 +12,14 @@ import { comparisonSection } from './comparison-section.js'
 import { indented } from './indented.js'
 import { referenceSection } from './reference-section.js'
 
+/** How the program was called, and the files that it wrote. */
+export interface Call {
+  readonly command: string
+  readonly written: readonly string[]
+}
+
 /** The report as a person reads it in a terminal: size, cost, findings, what to do next. */
-export function renderTerminal(
-  report: EstimateReport,
-  paint: Paint,
-  written: readonly string[] = [],
-): string {
+export function renderTerminal(report: EstimateReport, paint: Paint, call: Call): string {
   const sections = [
     heading(report, paint),
     sizeSection(report, paint),
@@ -25,7 +27,7 @@ export function renderTerminal(
     ...(report.comparison ? [comparisonSection(report.comparison, paint)] : []),
     ...(report.referenceGaps ? [referenceSection(report.referenceGaps, paint)] : []),
     findingsSection(report, paint),
-    nextSection(report, paint, written),
+    nextSection(report, paint, call),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -118,15 +120,15 @@ function findingsSection({ findings }: EstimateReport, paint: Paint): string {
   ].join('\n')
 }
 
-function nextSection(report: EstimateReport, paint: Paint, written: readonly string[]): string {
+function nextSection(report: EstimateReport, paint: Paint, call: Call): string {
   const { exit } = report
   const last = paint.dim(`exit ${exit.code}: ${exit.reason}`)
-  return `${last}\n${paint.bold('Next')}   ${nextCommand(report, written)}`
+  return `${last}\n${paint.bold('Next')}   ${nextCommand(report, call)}`
 }
 
 /** What a person would type now; a report first, then a record to compare the next estimate with. */
-function nextCommand({ config, exit }: EstimateReport, written: readonly string[]): string {
-  const again = `lakebase-estimate --config ${config}`
+function nextCommand({ config, exit }: EstimateReport, { command, written }: Call): string {
+  const again = `${command} --config ${config}`
   if (exit.code === 1) return `${again}   # once the errors above are mended`
   if (!written.some((path) => path.endsWith('.html'))) return `${again} -o report.html`
   const record = written.find((path) => path.endsWith('.json'))
