@@ -27,6 +27,13 @@ console.log(latestRateCard.id)`,
 console.log(autoscalingLimits.product)`,
     prints: 'autoscaling',
   },
+  {
+    name: 'workspace',
+    program: `import { openWorkspace } from '@lakebase/workspace'
+const { host } = openWorkspace({ host: 'https://example.cloud.databricks.com', token: 'not-a-token', env: {} })
+console.log(host)`,
+    prints: 'https://example.cloud.databricks.com',
+  },
 ]
 
 test.each(LIBRARIES)(

@@ -1,3 +1,4 @@
+import { WorkspaceError } from '../../workspace-error.js'
 import type { SqlColumn } from '../sql-rows.js'
 import type { ConnectDriver } from './sql-driver.js'
 
@@ -9,7 +10,7 @@ const TYPE_NAMES =
 
 /** Opens `@databricks/sql`, loaded here because it takes half a second and 30 MB: TLS verified, silent, no telemetry. */
 export const connectDatabricksSql: ConnectDriver = async (options) => {
-  const { DBSQLClient } = await import('@databricks/sql')
+  const { DBSQLClient } = await loadDriver()
   const client = new DBSQLClient({ logger: { log: () => undefined } })
   await client.connect({
     authType: 'external-token',
@@ -55,5 +56,19 @@ export const connectDatabricksSql: ConnectDriver = async (options) => {
     async close() {
       await session.close().finally(() => client.close())
     },
+  }
+}
+
+/** An optional peer: who never asks for this driver need not install its hundred packages. */
+async function loadDriver() {
+  try {
+    return await import('@databricks/sql')
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND') {
+      throw error
+    }
+    const hint = 'Run: npm install @databricks/sql; or leave out driver.'
+    const message = 'driver: databricks-sql needs the package @databricks/sql'
+    throw new WorkspaceError('CONFIG', message, { hint })
   }
 }
