@@ -24,4 +24,39 @@ export type {
   ProvisionedLimits,
 } from './limits/limits.js'
 export { provisionedLimits } from './limits/provisioned-limits.js'
+export { type MeasureOptions, measureTables } from './measure/measure-tables.js'
+export { MeasureAnswerError } from './measure/read-answer.js'
+export type { RunSql, SqlRow } from './measure/run-sql.js'
+export type {
+  FailedMeasurement,
+  MeasuredTable,
+  SyncProblem,
+  TableMeasurement,
+  TableToMeasure,
+} from './measure/table-measurement.js'
 export { SizingInputError, type SizingInputErrorCode } from './sizing-input-error.js'
+export { estimateTableSize } from './storage/estimate-table-size.js'
+export { jsonbLength } from './storage/jsonb/encode-jsonb.js'
+export type { JsonValue } from './storage/jsonb/json-value.js'
+export { numericDigits } from './storage/numeric/numeric-digits.js'
+export { StorageInputError, type StorageInputErrorCode } from './storage/storage-input-error.js'
+export type { IndexSize, TableSize } from './storage/table-size.js'
+export type {
+  BytesCell,
+  ColumnStatistics,
+  ColumnStats,
+  ColumnWidth,
+  DdlEvidence,
+  FixedCell,
+  IndexStats,
+  JsonCell,
+  NumericCell,
+  PlainIndexStats,
+  SampleCell,
+  SampleEvidence,
+  SampleRow,
+  StatisticsEvidence,
+  TableEvidence,
+  TableStats,
+  UniqueIndexStats,
+} from './storage/table-stats.js'
