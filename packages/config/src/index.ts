@@ -1,5 +1,6 @@
 export { type DdlTable, type ParsedDdl, parseTableDdl } from './ddl/parse-table-ddl.js'
 export { type DescribedWorkload, withTableDdl } from './ddl/with-table-ddl.js'
+export { defaultRestoreWindowDays } from './default-restore-window.js'
 export { type ParsedDotEnv, parseDotEnv } from './dotenv/parse-dot-env.js'
 export { type RepairedHost, repairHost } from './dotenv/repair-host.js'
 export { Secret } from './dotenv/secret.js'
@@ -14,7 +15,7 @@ export {
   type ScheduleProblem,
 } from './schedule/parse-schedule.js'
 export { redact } from './secrets/redact.js'
-export { hasVolume, type SyncPipeline, syncPipelines } from './sync-pipelines.js'
+export { type SyncPipeline, syncPipelines } from './sync-pipelines.js'
 export type {
   BatchSync,
   Branch,

@@ -57,7 +57,7 @@ function namedApart(pipelines: readonly SyncPipeline[]): readonly SyncPipeline[]
 }
 
 /** True when the file says how much the table moves in a run. */
-export function hasVolume(table: SyncedTable): boolean {
+function hasVolume(table: SyncedTable): boolean {
   const perRun = table.rowsPerRun ?? table.gbPerRun ?? table.rowsChangedPerRun
   if (perRun !== undefined || table.policy === 'CONTINUOUS') return true
   return table.policy === 'SNAPSHOT' && (table.rows ?? table.sizeGb) !== undefined

@@ -24,6 +24,7 @@ export type {
 } from './estimate/cost-input.js'
 export { type EstimateOptions, estimateCost } from './estimate/estimate-cost.js'
 export { type DailyChurn, historyStorage } from './estimate/history-storage.js'
+export { HOURS_PER_MONTH } from './estimate/hours-per-month.js'
 export { diffRateCards, type RateChange } from './rates/diff-rate-cards.js'
 export { parseRateCard } from './rates/parse-rate-card.js'
 export type {

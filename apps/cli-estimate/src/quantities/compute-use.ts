@@ -1,11 +1,21 @@
 import type { ReadReplica, Workload } from '@lakebase/config'
-import type { AutoscalingUse, ComputeUse, CuUsage } from '@lakebase/pricing'
-import { type FittingSize, hourlyUsage } from '@lakebase/sizer'
+import {
+  type AutoscalingUse,
+  type ComputeUse,
+  type CuUsage,
+  HOURS_PER_MONTH,
+} from '@lakebase/pricing'
+import {
+  autoscalingLimits,
+  type FittingSize,
+  hourlyUsage,
+  provisionedLimits,
+} from '@lakebase/sizer'
 import { scalesToZero } from './compute-load.js'
 
-const HOURS_PER_MONTH = 730
-/** 16 GB over 2 GB. */
-const AUTOSCALING_CU_PER_PROVISIONED = 8
+/** By memory: 16 GB over 2 GB. */
+const AUTOSCALING_CU_PER_PROVISIONED =
+  provisionedLimits.memoryGbPerCu.value / autoscalingLimits.memoryGbPerCu.value
 
 /** The primary at its size, and the secondaries of high availability at the same. */
 export function primaryUses(

@@ -1,12 +1,15 @@
 import type { Workload } from '@lakebase/config'
-import type { CostInput, PipelineUse, UnpricedUse } from '@lakebase/pricing'
+import {
+  type CostInput,
+  HOURS_PER_MONTH,
+  type PipelineUse,
+  type UnpricedUse,
+} from '@lakebase/pricing'
 import type { ComputeSizing } from '@lakebase/sizer'
 import type { ReportTarget } from '../report/estimate-report.js'
 import { otherUses, primaryUses } from './compute-use.js'
 import { type PlannedPipeline, pipelineLabel, writingHours } from './plan-pipelines.js'
 import { storageUse } from './storage-use.js'
-
-const HOURS_PER_MONTH = 730
 
 /** The quantities that pricing needs, from the workload, its size and its sync runs. */
 export function costInput(

@@ -1,12 +1,10 @@
-import type { SyncPipeline, Workload } from '@lakebase/config'
-import { historyStorage, type Quantity, type StorageUse } from '@lakebase/pricing'
+import { defaultRestoreWindowDays, type SyncPipeline, type Workload } from '@lakebase/config'
+import { HOURS_PER_MONTH, historyStorage, type Quantity, type StorageUse } from '@lakebase/pricing'
 import { rowsFromGb } from '@lakebase/sizer'
 import { gbPerRun } from './pipeline-volume.js'
 
-const DAYS_PER_MONTH = 730 / 24
+const DAYS_PER_MONTH = HOURS_PER_MONTH / 24
 const SECONDS_PER_DAY = 86_400
-/** The product's restore window where the file names none (facts of 2026-09-11). */
-const DEFAULT_WINDOW_DAYS = 7
 
 /** What the workload keeps on disk, in GB. */
 export function storageUse(workload: Workload, pipelines: readonly SyncPipeline[]): StorageUse {
@@ -20,7 +18,7 @@ export function storageUse(workload: Workload, pipelines: readonly SyncPipeline[
           gbPerDay(pipelines, 'TRIGGERED') + storage.deletedDailyGb + (storage.changedDailyGb ?? 0),
         streamedGb: streamedGb(workload),
       },
-      storage.restoreWindowDays ?? DEFAULT_WINDOW_DAYS,
+      storage.restoreWindowDays ?? defaultRestoreWindowDays,
     ),
     snapshotsGb: exactly(storage.snapshotsGb ?? 0, 'snapshots_gb of the file'),
     branchChangeGb: exactly(

@@ -1,4 +1,5 @@
 import limits from '../data/product-limits.json' with { type: 'json' }
+import { defaultRestoreWindowDays } from '../default-restore-window.js'
 import type { Workload, YamlPath } from '../workload.js'
 import { at, type Rule } from './rule.js'
 
@@ -20,7 +21,7 @@ export const largeData: Rule = ({ sync, storage }, source) => {
 
 /** LB030: each SNAPSHOT rewrites its table, and the restore window keeps what it replaced. */
 export const snapshotHistory: Rule = (workload, source) => {
-  const days = workload.storage.restoreWindowDays ?? limits.defaultRestoreWindowDays.value
+  const days = workload.storage.restoreWindowDays ?? defaultRestoreWindowDays
   const rewrites = snapshotRewrites(workload)
   const historyGb = rewrites.reduce((sum, { gb, runsPerDay }) => sum + gb * runsPerDay * days, 0)
   const largest = rewrites.toSorted((a, b) => b.gb * b.runsPerDay - a.gb * a.runsPerDay)[0]

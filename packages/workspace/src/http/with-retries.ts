@@ -42,7 +42,7 @@ function isWorthRetrying(error: WorkspaceError, idempotent: boolean): boolean {
   return idempotent && [500, 502, 503, 504].includes(error.status ?? 0)
 }
 
-/** Full jitter: any time up to a bound that doubles. What the server asks for is kept, and a little added. */
+/** Full jitter: a random time up to a bound that doubles. What the server asks for is kept, and a little added. */
 function pauseAfter(error: WorkspaceError, tries: number, limits: Limits, random: number): number {
   const bound = Math.min(limits.longestPauseMs, limits.firstPauseMs * 2 ** (tries - 1))
   return (error.retryAfterMs ?? 0) + random * bound
