@@ -4,9 +4,6 @@ import { estimateTableSize } from './estimate-table-size.js'
 import type { TableSize } from './table-size.js'
 import type { ColumnStats, IndexStats, SampleCell, TableStats } from './table-stats.js'
 
-// A fixed seed: some random tables take minutes to lay out, which is an open fault of the model.
-fc.configureGlobal({ seed: 1 })
-
 const TYPES = [
   'BIGINT',
   'INT',

@@ -6,7 +6,13 @@ import { measureCases, type Scenarios, scenarios } from './evidence/scenarios.js
 import { indexUncertainty, tableUncertainty } from './evidence/uncertainty.js'
 import { explain } from './explain.js'
 import { indexGrowth } from './index-growth.js'
-import { buildIndex, type RowsToStore, type StoredTable, storeTable } from './layout.js'
+import {
+  buildIndex,
+  type RowsToStore,
+  refusedShare,
+  type StoredTable,
+  storeTable,
+} from './layout.js'
 import type { TableColumn } from './table-column.js'
 import type { IndexSize, TableSize } from './table-size.js'
 import type { IndexStats, TableStats } from './table-stats.js'
@@ -48,7 +54,7 @@ export function estimateTableSize(table: TableStats): TableSize {
     indexes,
     ...total,
     evidence: table.evidence.kind,
-    why: explain(table, columns, tuples, total),
+    why: explain(table, columns, tuples, indexes, total),
   }
 }
 
@@ -81,6 +87,7 @@ function sizeIndex(
     bytes: bulk.bytes,
     lowBytes: Math.floor(Math.min(bulk.lowBytes, inserted.lowBytes * growth.low)),
     highBytes: Math.ceil(Math.max(bulk.highBytes, inserted.highBytes * growth.high)),
+    refusedShare: refusedShare(stored.expected, { key }),
   }
 }
 

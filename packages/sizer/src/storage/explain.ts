@@ -1,9 +1,10 @@
 import { formatNumber } from '../format-number.js'
+import { LEAF_TUPLE_MAX_BYTES } from './btree/page-limits.js'
 import { isCounted } from './evidence/distinct-keys.js'
 import { LONG_HEADER_BYTES } from './heap/data-size.js'
 import { ownEntry } from './own-entry.js'
 import type { TableColumn } from './table-column.js'
-import type { TableSize } from './table-size.js'
+import type { IndexSize, TableSize } from './table-size.js'
 import type { TableStats } from './table-stats.js'
 import { TOAST_TUPLE_THRESHOLD } from './toast/toast-limits.js'
 import { isToastable, type ToastedTuple } from './toast/toast-tuple.js'
@@ -13,6 +14,7 @@ export function explain(
   table: TableStats,
   columns: readonly TableColumn[],
   tuples: readonly ToastedTuple[],
+  indexes: readonly IndexSize[],
   total: Pick<TableSize, 'totalBytes' | 'lowBytes' | 'highBytes'>,
 ): string {
   const notes = [
@@ -20,6 +22,7 @@ export function explain(
     ...toast(tuples),
     ...compression(table, columns),
     ...guessedKeys(table),
+    ...refusedKeys(indexes),
   ]
   return `${notes.join('; ')}; ${spread(total)}`
 }
@@ -65,6 +68,15 @@ function guessedKeys({ evidence, indexes }: TableStats): readonly string[] {
   const guessed = indexes.filter((index) => !isCounted(index, evidence))
   if (guessed.length === 0) return []
   return [`count of keys assumed for ${guessed.map(({ name }) => name).join(', ')}`]
+}
+
+function refusedKeys(indexes: readonly IndexSize[]): readonly string[] {
+  return indexes
+    .filter(({ refusedShare }) => refusedShare > 0)
+    .map(({ name, refusedShare }) => {
+      const share = `${formatNumber(100 * refusedShare)} % of the rows`
+      return `PostgreSQL refuses ${share}: keys of ${name} above ${formatNumber(LEAF_TUPLE_MAX_BYTES)} bytes`
+    })
 }
 
 function spread({

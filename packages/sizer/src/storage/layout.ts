@@ -1,5 +1,6 @@
 import { type BtreeKeys, btreePages } from './btree/btree-pages.js'
 import { indexTupleLength, type KeyColumn } from './btree/index-tuple-length.js'
+import { LEAF_TUPLE_MAX_BYTES } from './btree/page-limits.js'
 import type { Row } from './heap/datum.js'
 import { heapPages } from './heap/heap-pages.js'
 import { PAGE_BYTES } from './page/page-layout.js'
@@ -53,12 +54,14 @@ export interface IndexToBuild {
   readonly distinct: (rows: number) => number
 }
 
-/** Bytes of an index built in bulk on the table. */
+/** Bytes of an index built in bulk on the table, keys that PostgreSQL refuses at the longest it takes. */
 export function buildIndex(stored: RowsToStore, index: IndexToBuild): number {
-  const { rows, tableRows } = stored
-  const keys = rows.map((row) => index.key.map(({ column }) => row[column] ?? null))
+  const { tableRows } = stored
+  const keys = keysOf(stored, index)
   const lengthsOf = (some: readonly Row[]) =>
-    some.map((values) => indexTupleLength(index.key, values, stored.compress))
+    some.map((values) =>
+      Math.min(LEAF_TUPLE_MAX_BYTES, indexTupleLength(index.key, values, stored.compress)),
+    )
   if (index.unique) return PAGE_BYTES * btreePages([uniqueKeys(tableRows, lengthsOf(keys))])
 
   const deduplicated = index.key.every(({ type }) => isDeduplicated(type))
@@ -72,6 +75,19 @@ export function buildIndex(stored: RowsToStore, index: IndexToBuild): number {
     { rows: nullRows, distinct: 1, tupleLengths: lengthsOf(nulls.slice(0, 1)), deduplicated },
   ]
   return PAGE_BYTES * btreePages(parts)
+}
+
+/** Share of the rows, 0 to 1, that PostgreSQL refuses because their key is too long for the index. */
+export function refusedShare(stored: RowsToStore, index: Pick<IndexToBuild, 'key'>): number {
+  const keys = keysOf(stored, index)
+  const refused = keys.filter(
+    (values) => indexTupleLength(index.key, values, stored.compress) > LEAF_TUPLE_MAX_BYTES,
+  )
+  return keys.length === 0 ? 0 : refused.length / keys.length
+}
+
+function keysOf({ rows }: RowsToStore, { key }: Pick<IndexToBuild, 'key'>): readonly Row[] {
+  return rows.map((row) => key.map(({ column }) => row[column] ?? null))
 }
 
 function uniqueKeys(rows: number, tupleLengths: readonly number[]): BtreeKeys {

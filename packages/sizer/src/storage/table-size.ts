@@ -28,4 +28,9 @@ export interface IndexSize {
   readonly lowBytes: number
   /** Grown by inserts in the index's insert order. */
   readonly highBytes: number
+  /**
+   * Share of the rows, 0 to 1, whose key is longer than the 2,704 bytes of an index tuple: PostgreSQL
+   * refuses to store them. They are counted at that length.
+   */
+  readonly refusedShare: number
 }

@@ -27,6 +27,18 @@ export const TID_BYTES = 6
 export const POSTING_TUPLE_MAX_BYTES =
   8 * Math.floor((8 * Math.floor(Math.floor((PAGE_BYTES * 10) / 100) / 8) - LINE_POINTER_BYTES) / 8)
 
+/**
+ * Longest tuple of a leaf page, a third of it less a heap TID; PostgreSQL refuses a row with a longer
+ * key ("index row size … exceeds btree version 4 maximum 2704"). Source: PostgreSQL 17,
+ * BTMaxItemSize, src/include/access/nbtree.h.
+ */
+export const LEAF_TUPLE_MAX_BYTES =
+  8 *
+    Math.floor(
+      (PAGE_BYTES - maxAlign(PAGE_HEADER_BYTES + 3 * LINE_POINTER_BYTES) - SPECIAL_BYTES) / 3 / 8,
+    ) -
+  maxAlign(TID_BYTES)
+
 function keptFree(fillfactor: number): number {
   return Math.floor((PAGE_BYTES * (100 - fillfactor)) / 100)
 }
