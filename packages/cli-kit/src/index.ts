@@ -4,6 +4,7 @@ export { EXIT_CODES, type Exit, type ExitCode } from './exit-code.js'
 export type { PrintableFinding } from './finding.js'
 export { countFindings, formatFinding, sortFindings } from './format-finding.js'
 export { formatTable, type TableColumn } from './format-table.js'
+export { interruptible } from './interruptible.js'
 export type { Io } from './io.js'
 export { nearest, type OptionReader } from './option-reader.js'
 export {
@@ -16,4 +17,5 @@ export {
   writeFileAtomic,
 } from './output-file.js'
 export { type Paint, paint, wantsColor } from './paint.js'
+export { type ProgressLine, progressLine } from './progress-line.js'
 export { type Program, runCli, runProgram } from './run-cli.js'

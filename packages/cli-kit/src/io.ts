@@ -14,6 +14,8 @@ export interface Io {
   readonly now: () => Date
   readonly stdoutIsTty: boolean
   readonly stderrIsTty: boolean
+  /** Calls the listener instead of ending the process, until the returned function is called. */
+  readonly onInterrupt: (listener: (signal: 'SIGINT' | 'SIGTERM') => void) => () => void
 }
 
 /**
@@ -40,5 +42,11 @@ export function processIo(program: { readonly packageName: string; readonly bin:
     now: () => new Date(),
     stdoutIsTty: stdout.isTTY === true,
     stderrIsTty: stderr.isTTY === true,
+    onInterrupt: (listener) => {
+      const interrupted = () => listener('SIGINT')
+      const terminated = () => listener('SIGTERM')
+      process.on('SIGINT', interrupted).on('SIGTERM', terminated)
+      return () => void process.off('SIGINT', interrupted).off('SIGTERM', terminated)
+    },
   }
 }

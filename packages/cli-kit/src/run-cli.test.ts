@@ -16,6 +16,7 @@ function recorder() {
     now: () => new Date(0),
     stdoutIsTty: false,
     stderrIsTty: false,
+    onInterrupt: () => () => undefined,
   }
   return { io, out: () => out.join(''), err: () => err.join('') }
 }

@@ -57,7 +57,10 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
   }
   cli.option('-V, --version', 'Print the version and the date of the prices')
   cli.help((sections) => [
-    ...sections.filter((section) => !section.title?.startsWith('For more info')),
+    ...sections
+      .filter((section) => !section.title?.startsWith('For more info'))
+      // Of a `--no-` flag the parser says that it is on by default, which is its own affair.
+      .map((section) => ({ ...section, body: section.body.replaceAll(' (default: true)', '') })),
     { title: 'Exit codes', body: exitCodeHelp() },
   ])
   readWords(cli, program, argv)
