@@ -45,7 +45,7 @@ async function indexStats(sql: Sql, table: TableDefinition): Promise<readonly In
       const list = columns.map((column) => `"${column}"`)
       const [row] = await sql.unsafe(
         `select count(*) as keys from (select distinct ${list.join(', ')} from ${table.name}
-         where ${list.map((column) => `${column} is not null`).join(' and ')}) keys`,
+         where ${list.map((column) => `${column} is not null`).join(' or ')}) keys`,
       )
       return { name, columns, unique: false, distinctKeys: Number(row?.keys) }
     }),

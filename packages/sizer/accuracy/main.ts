@@ -16,12 +16,13 @@ import { type Comparison, comparisonLines, HEADER, summaryLine } from './report.
 import type { TableDefinition } from './table-definition.js'
 import { longTables } from './tables/long-tables.js'
 import { nestedTables } from './tables/nested-tables.js'
+import { oddTables } from './tables/odd-tables.js'
 import { plainTables } from './tables/plain-tables.js'
 
 /** Of random(), so that a table has the same rows in every run, but for its UUIDs. */
 const SEED = 0.42
 
-const tables = [...plainTables, ...longTables, ...nestedTables]
+const tables = [...plainTables, ...longTables, ...nestedTables, ...oddTables]
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !tables.some((table) => table.name === name))
 if (unknown.length > 0)

@@ -24,12 +24,13 @@ export type {
   ProvisionedLimits,
 } from './limits/limits.js'
 export { provisionedLimits } from './limits/provisioned-limits.js'
-export { type MeasureOptions, measureTables } from './measure/measure-tables.js'
-export { MeasureAnswerError } from './measure/read-answer.js'
+export { MeasureError, type MeasureErrorCode } from './measure/measure-error.js'
+export { type MeasureOptions, measureTables, type ScanPlan } from './measure/measure-tables.js'
 export type { RunSql, SqlRow } from './measure/run-sql.js'
 export type {
   FailedMeasurement,
   MeasuredTable,
+  RowProblem,
   SyncProblem,
   TableMeasurement,
   TableToMeasure,

@@ -5,8 +5,8 @@ import { quotePart } from './quote-name.js'
 /** Bytes of the header of a container, and of one entry (src/include/utils/jsonb.h, PostgreSQL 17). */
 const CONTAINER_BYTES = 4
 const ENTRY_BYTES = 4
-/** A number or container begins at a multiple of 4; after text the gap is 1.5 on the average. */
-const MEAN_GAP_BYTES = 1.5
+/** Varlena header and sign, weight and scale of a numeric (src/backend/utils/adt/numeric.c, PostgreSQL 17). */
+const NUMERIC_HEADER_BYTES = 6
 /** Base-10000 digits of a DOUBLE whose decimal form does not fit: its 17 digits fill five groups. */
 const DOUBLE_DIGITS = 5
 
@@ -24,43 +24,69 @@ const WRITTEN_LENGTHS: ReadonlyMap<string, number> = new Map([
 
 /** The bytes of the jsonb that an ARRAY, MAP or STRUCT becomes, NULL where the value is. */
 export function jsonbExpression(value: string, type: DatabricksType): string {
-  return `CASE WHEN ${value} IS NOT NULL THEN CAST(${containerBytes(value, type, 1)} AS BIGINT) END`
+  return valueBytes(value, type, 1)
 }
 
-function containerBytes(value: string, type: DatabricksType, depth: number): string {
+/** Bytes of a value without the padding before it, NULL where the value is. */
+function valueBytes(value: string, type: DatabricksType, depth: number): string {
+  if (type.kind === 'simple') return scalarBytes(value, type.name, scaleOf(type))
+  return `CASE WHEN ${value} IS NOT NULL THEN ${containerBytes(value, type, depth)} END`
+}
+
+function containerBytes(
+  value: string,
+  type: Exclude<DatabricksType, { kind: 'simple' }>,
+  depth: number,
+): string {
   switch (type.kind) {
     case 'array':
-      return `(${CONTAINER_BYTES} + ${ENTRY_BYTES} * size(${value}) + ${sumOver(value, type.element, depth)})`
+      return `${CONTAINER_BYTES} + ${ENTRY_BYTES} * size(${value}) + ${laid(value, type.element, ZERO, depth)}`
     case 'map': {
-      const keys = sumOver(`map_keys(${value})`, type.key, depth)
-      const values = sumOver(`map_values(${value})`, type.value, depth)
-      return `(${CONTAINER_BYTES} + ${2 * ENTRY_BYTES} * size(${value}) + ${keys} + ${values})`
+      const keys = `aggregate(map_keys(${value}), ${ZERO}, (s${depth}, x${depth}) -> s${depth} + octet_length(CAST(x${depth} AS STRING)))`
+      return `${CONTAINER_BYTES} + ${2 * ENTRY_BYTES} * size(${value}) + ${laid(`map_values(${value})`, type.value, keys, depth)}`
     }
     case 'struct': {
       const names = type.fields.reduce((sum, { name }) => sum + utf8Length(name), 0)
-      const fixed = CONTAINER_BYTES + 2 * ENTRY_BYTES * type.fields.length + names
-      const fields = type.fields.map((field) =>
-        elementBytes(`${value}.${quotePart(field.name)}`, field.type, depth),
+      const fixed = CONTAINER_BYTES + 2 * ENTRY_BYTES * type.fields.length
+      const fields = inKeyOrder(type.fields).map(
+        (field) =>
+          `named_struct('a', ${isAligned(field.type)}, 'n', CAST(${valueBytes(`${value}.${quotePart(field.name)}`, field.type, depth)} AS BIGINT))`,
       )
-      return `(${[fixed, ...fields].join(' + ')})`
+      const [sum, item] = [`s${depth}`, `x${depth}`]
+      const start = `CASE WHEN ${item}.a THEN ${aligned(sum)} ELSE ${sum} END`
+      return `${fixed} + aggregate(array(${fields.join(', ')}), CAST(${names} AS BIGINT), (${sum}, ${item}) -> CASE WHEN ${item}.n IS NULL THEN ${sum} ELSE ${start} + ${item}.n END)`
     }
-    case 'simple':
-      return elementBytes(value, type, depth)
   }
 }
 
-function sumOver(array: string, element: DatabricksType, depth: number): string {
+const ZERO = 'CAST(0 AS BIGINT)'
+
+/** The values of an array one after the other, each at its alignment, from an offset on. */
+function laid(array: string, element: DatabricksType, from: string, depth: number): string {
   const [sum, item] = [`s${depth}`, `x${depth}`]
-  const bytes = elementBytes(item, element, depth + 1)
-  return `aggregate(${array}, CAST(0 AS DOUBLE), (${sum}, ${item}) -> ${sum} + ${bytes})`
+  const start = isAligned(element) ? aligned(sum) : sum
+  const bytes = valueBytes(item, element, depth + 1)
+  return `aggregate(${array}, ${from}, (${sum}, ${item}) -> CASE WHEN ${item} IS NULL THEN ${sum} ELSE ${start} + CAST(${bytes} AS BIGINT) END)`
 }
 
-/** A value within a container: its entry is counted there, a null has no bytes of its own. */
-function elementBytes(value: string, type: DatabricksType, depth: number): string {
-  if (type.kind !== 'simple') {
-    return `coalesce(${roundedUp(containerBytes(value, type, depth))} + ${MEAN_GAP_BYTES}, 0)`
-  }
-  return `coalesce(${scalarBytes(value, type.name, scaleOf(type))}, 0)`
+/** Numbers and containers begin at a multiple of 4, text and booleans anywhere. */
+function isAligned(type: DatabricksType): boolean {
+  if (type.kind !== 'simple') return true
+  return DECIMAL.has(type.name) || FLOATING.has(type.name) || WHOLE.has(type.name)
+}
+
+function aligned(offset: string): string {
+  return `CAST(4 * ceil(${offset} / 4) AS BIGINT)`
+}
+
+/** jsonb keeps the keys of an object by length, then by bytes. */
+function inKeyOrder<Field extends { readonly name: string }>(
+  fields: readonly Field[],
+): readonly Field[] {
+  return [...fields].sort(
+    (one, other) =>
+      utf8Length(one.name) - utf8Length(other.name) || (one.name < other.name ? -1 : 1),
+  )
 }
 
 function scalarBytes(value: string, name: string, scale: number): string {
@@ -80,13 +106,9 @@ function scalarBytes(value: string, name: string, scale: number): string {
   return `octet_length(CAST(${value} AS STRING))`
 }
 
-/** A numeric with its four-byte header, up to the next multiple of 4. */
+/** NULL where the digits are. */
 function numberBytes(digits: string): string {
-  return roundedUp(`(6 + 2 * ${digits})`)
-}
-
-function roundedUp(bytes: string): string {
-  return `4 * ceil(${bytes} / 4)`
+  return `(${NUMERIC_HEADER_BYTES} + 2 * ${digits})`
 }
 
 function utf8Length(text: string): number {

@@ -1,70 +1,95 @@
 import type { SampleCell, SampleRow } from '../storage/table-stats.js'
+import type { Ask, DescribedTable } from './describe-table.js'
+import { estimateDistinct } from './estimate-distinct.js'
+import { keyColumns } from './key-columns.js'
+import { MeasureError } from './measure-error.js'
 import { quoteName } from './quote-name.js'
-import { readCell, readCount, readMap, readText } from './read-answer.js'
-import type { RunSql, SqlRow } from './run-sql.js'
-import { type SampleQuery, sampleQuery } from './sample-query.js'
-import {
-  type DescribedColumn,
-  isSupported,
-  type SupportedColumn,
-  tableColumns,
-} from './table-columns.js'
-import type { MeasuredTable, SyncProblem, TableToMeasure } from './table-measurement.js'
+import { readCell, readCount } from './read-answer.js'
+import type { SqlRow } from './run-sql.js'
+import { samplePercent } from './sample-percent.js'
+import { sampleQuery } from './sample-query.js'
+import { scanQuery } from './scan-query.js'
+import { problemsOfSample, problemsOfScan, shapeProblems } from './sync-problems.js'
+import { isSupported, type SupportedColumn } from './table-columns.js'
+import type { MeasuredTable } from './table-measurement.js'
 
-/** Metadata first, then the count, then one sampled query. */
+export interface HowToMeasure {
+  readonly sampleRows: number
+  readonly scan: boolean
+}
+
+/** The rows, one sampled query, and the scan where it was asked for. */
 export async function measureTable(
-  { name, primaryKeys }: TableToMeasure,
-  ask: (statement: string) => ReturnType<RunSql>,
-  sampleRows: number,
+  described: DescribedTable,
+  ask: Ask,
+  { sampleRows, scan }: HowToMeasure,
 ): Promise<MeasuredTable> {
-  const columns = tableColumns(await ask(`DESCRIBE TABLE ${quoteName(name)}`))
-  const detail = await describeDetail(name, ask)
-  const count = `SELECT count(*) AS rows FROM ${quoteName(name)}`
-  const rows = readCount((await ask(count))[0], 'rows', count)
-  const keys = primaryKeys.filter((key) => hasColumn(columns, key))
+  const { table, columns, detail, isView } = described
   const supported = columns.filter(isSupported)
-  const query = sampleQuery(name, supported, keys, rows, sampleRows)
-  const answer = await ask(query.statement)
+  const wanted = {
+    table: table.name,
+    columns: supported,
+    primaryKey: keyColumns(columns, table.primaryKeys),
+    indexes: (table.indexes ?? []).map((names) => keyColumns(columns, names)),
+  }
+  const scanned = scan ? await askForOne(scanQuery(wanted), ask) : undefined
+  const rows = scanned ? readCount(scanned, 'rows', 'the scan') : await countRows(described, ask)
+  // A sample of a view would compute all of it: without a scan its first rows have to do.
+  const percent = isView && !scan ? 100 : samplePercent(rows, sampleRows, detail.deltaBytes ?? 0)
+  const statement = sampleQuery({ ...wanted, percent, rows: sampleRows })
+  const answer = await ask(statement)
+  if (rows > 0 && answer.length === 0) {
+    throw new MeasureError(
+      'UNEXPECTED_ANSWER',
+      `${table.name}: the sample of ${rows} rows is empty`,
+    )
+  }
+  const isKey = (name: string) => wanted.primaryKey?.some((key) => key.name === name) ?? false
   return {
-    table: name,
+    table: table.name,
     rows,
-    columns: supported.map(({ name: column, type }) => ({
-      name: column,
-      type,
-      nullable: !keys.includes(column),
-    })),
-    sample: answer.map((row) => sampleRow(row, query)),
-    ...detail,
-    problems: [...shapeProblems(columns, primaryKeys), ...rowProblems(answer, query)],
-  }
-}
-
-/** Views have no files, and say so with an error: then there is nothing to know of them here. */
-async function describeDetail(name: string, ask: (statement: string) => ReturnType<RunSql>) {
-  const [row] = await ask(`DESCRIBE DETAIL ${quoteName(name)}`).catch(noDetail)
-  if (!row) return {}
-  const lastModified = readText(row, 'lastModified')
-  const feed = readMap(row, 'properties')['delta.enableChangeDataFeed']
-  return {
-    ...(lastModified !== undefined && { lastModified }),
-    ...(row.sizeInBytes !== null &&
-      row.sizeInBytes !== undefined && {
-        deltaBytes: readCount(row, 'sizeInBytes', 'DESCRIBE DETAIL'),
-      }),
-    ...(readText(row, 'format') === 'delta' && {
-      changeDataFeed: feed === 'true' || feed === true,
+    columns: supported.map(({ name, type }) => ({ name, type, nullable: !isKey(name) })),
+    sample: answer.map((row) => sampleRow(row, supported, statement)),
+    distinctKeys: wanted.indexes.map((key, index) => {
+      if (!key) return undefined
+      if (scanned) return readCount(scanned, `k${index}`, 'the scan')
+      const sharing = answer.flatMap((row) => readCell(row, `k${index}`, statement) ?? [])
+      const tableRows = Math.round((rows * sharing.length) / Math.max(1, answer.length))
+      return estimateDistinct(sharing, tableRows)
     }),
+    ...detail,
+    problems: [
+      ...shapeProblems(described),
+      ...(scanned
+        ? problemsOfScan(scanned)
+        : problemsOfSample(answer, statement, answer.length >= rows)),
+    ],
   }
 }
 
-function noDetail(error: unknown): readonly SqlRow[] {
-  const message = error instanceof Error ? error.message : String(error)
-  if (/\bview\b|EXPECT_TABLE_NOT_VIEW|NOT_A_DELTA_TABLE|DELTA_ONLY|UNSUPPORTED/i.test(message))
-    return []
-  throw error
+async function countRows({ table, isView }: DescribedTable, ask: Ask): Promise<number> {
+  if (!isView) {
+    // Answered from the metadata of a Delta table.
+    const statement = `SELECT count(*) AS rows FROM ${quoteName(table.name)}`
+    return readCount(await askForOne(statement, ask), 'rows', statement)
+  }
+  if (table.rows !== undefined) return table.rows
+  throw new MeasureError(
+    'NEEDS_SCAN',
+    `${table.name} is a view: counting its rows computes all of it. State its rows, or allow a scan`,
+  )
 }
 
-function sampleRow(row: SqlRow, { columns, statement }: SampleQuery): SampleRow {
+async function askForOne(statement: string, ask: Ask): Promise<SqlRow> {
+  const [row] = await ask(statement)
+  if (row) return row
+  throw new MeasureError(
+    'UNEXPECTED_ANSWER',
+    `${statement.slice(0, 80)}: expected a row, found none`,
+  )
+}
+
+function sampleRow(row: SqlRow, columns: readonly SupportedColumn[], statement: string): SampleRow {
   return Object.fromEntries(
     columns.map((column, index) => [
       column.name,
@@ -85,32 +110,4 @@ function sampleCell({ stored }: SupportedColumn, measure: number | null): Sample
     case 'jsonb':
       return { kind: 'jsonb', length: Math.round(measure) }
   }
-}
-
-function shapeProblems(
-  columns: readonly DescribedColumn[],
-  primaryKeys: readonly string[],
-): readonly SyncProblem[] {
-  return [
-    ...columns
-      .filter((column) => !isSupported(column))
-      .map(({ name: column, type }): SyncProblem => ({ kind: 'unsupported type', column, type })),
-    ...primaryKeys
-      .filter((key) => !hasColumn(columns, key))
-      .map((column): SyncProblem => ({ kind: 'missing key column', column })),
-  ]
-}
-
-function rowProblems(rows: readonly SqlRow[], { statement }: SampleQuery): readonly SyncProblem[] {
-  const flagged = (column: string) =>
-    rows.filter((row) => readCount(row, column, statement) > 0).length
-  const [nullKeys, nulBytes] = [flagged('null_key'), flagged('nul_byte')]
-  return [
-    ...(nullKeys > 0 ? [{ kind: 'null keys', rows: nullKeys } as const] : []),
-    ...(nulBytes > 0 ? [{ kind: '0x00 bytes', rows: nulBytes } as const] : []),
-  ]
-}
-
-function hasColumn(columns: readonly DescribedColumn[], name: string): boolean {
-  return columns.some((column) => column.name.toLowerCase() === name.toLowerCase())
 }

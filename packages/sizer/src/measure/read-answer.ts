@@ -1,14 +1,5 @@
+import { MeasureError } from './measure-error.js'
 import type { SqlRow } from './run-sql.js'
-
-/** An answer of the warehouse that is not what was asked for. */
-export class MeasureAnswerError extends Error {
-  override readonly name = 'MeasureAnswerError'
-  readonly code = 'UNEXPECTED_ANSWER'
-
-  constructor(statement: string, expected: string, found: unknown) {
-    super(`${statement.slice(0, 80)}: expected ${expected}, found ${String(found)}`)
-  }
-}
 
 /** A count, which drivers give as a number, a bigint or a text. */
 export function readCount(row: SqlRow | undefined, column: string, statement: string): number {
@@ -16,7 +7,11 @@ export function readCount(row: SqlRow | undefined, column: string, statement: st
   const number = typeof value === 'string' && value !== '' ? Number(value) : value
   if (typeof number === 'bigint') return Number(number)
   if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number
-  throw new MeasureAnswerError(statement, `a count in ${column}`, value)
+  const question = statement.slice(0, 80)
+  throw new MeasureError(
+    'UNEXPECTED_ANSWER',
+    `${question}: expected a count in ${column}, found ${String(value)}`,
+  )
 }
 
 /** A measured cell: null, or a count. */

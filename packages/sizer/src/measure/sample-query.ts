@@ -1,47 +1,53 @@
 import { cellExpression } from './cell-expression.js'
+import { anyNotNull, anyNulByte, anyNull, columnList } from './key-columns.js'
 import { quoteName, quotePart } from './quote-name.js'
 import type { SupportedColumn } from './table-columns.js'
 
-/** A query that samples the lengths of a table's values, and how to read its rows. */
-export interface SampleQuery {
-  readonly statement: string
-  /** By their place in the answer: `c0`, `c1`, ... */
+/** What to sample of a table. */
+export interface Sampling {
+  readonly table: string
   readonly columns: readonly SupportedColumn[]
+  readonly primaryKey: readonly SupportedColumn[] | undefined
+  readonly indexes: readonly (readonly SupportedColumn[] | undefined)[]
+  /** Percent of the rows to take at random, 100 for the first rows as they come. */
+  readonly percent: number
+  readonly rows: number
 }
 
 const SEED = 42
-/** A sample of p percent seldom has the rows wished for: more are asked for, and cut. */
-const MARGIN = 1.2
 
 /**
- * One statement a table. TABLESAMPLE by percent reads files at random; by rows it would only be a
- * LIMIT (Databricks SQL manual, TABLESAMPLE clause).
+ * One statement a table, a row of its answer for a row of the sample: the measure of each column as
+ * `c0`, `c1`, ..., flags of what would break a sync, and how many rows of the sample share the row's
+ * primary key (`key_rows`) and its key in each index (`k0`, ...). TABLESAMPLE by percent is random; by rows it would only be a LIMIT
+ * (Databricks SQL manual, TABLESAMPLE clause, read 2026-11-27).
  */
-export function sampleQuery(
-  table: string,
-  columns: readonly SupportedColumn[],
-  primaryKeys: readonly string[],
-  rows: number,
-  sampleRows: number,
-): SampleQuery {
-  const texts = columns.filter(({ stored }) => stored.kind === 'bytes' && stored.name === 'text')
+export function sampleQuery(sampling: Sampling): string {
+  const { table, columns, primaryKey, indexes, percent, rows } = sampling
   const selected = [
     ...columns.map(
       ({ name, parsed, stored }, index) =>
         `${cellExpression(quotePart(name), parsed, stored)} AS c${index}`,
     ),
-    `${flag(primaryKeys.map((key) => `${quotePart(key)} IS NULL`))} AS null_key`,
-    `${flag(texts.map(({ name }) => `contains(${quotePart(name)}, char(0))`))} AS nul_byte`,
+    `${flag(anyNull(primaryKey ?? []))} AS null_key`,
+    `${primaryKey ? rowsOfKey(primaryKey) : 1} AS key_rows`,
+    `${flag(anyNulByte(columns))} AS nul_byte`,
+    ...indexes.map((key, index) => `${key ? indexKey(key) : 'NULL'} AS k${index}`),
   ]
-  const percent = Math.min(100, (sampleRows * MARGIN * 100) / Math.max(rows, 1))
-  const sampled =
+  const sample =
     percent >= 100 ? '' : ` TABLESAMPLE (${percent.toFixed(6)} PERCENT) REPEATABLE (${SEED})`
-  return {
-    statement: `SELECT ${selected.join(', ')} FROM ${quoteName(table)}${sampled} LIMIT ${sampleRows}`,
-    columns,
-  }
+  return `SELECT ${selected.join(', ')} FROM (SELECT * FROM ${quoteName(table)}${sample} LIMIT ${rows})`
 }
 
-function flag(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '0' : `CASE WHEN ${conditions.join(' OR ')} THEN 1 ELSE 0 END`
+/** NULL where the whole key is: those rows share one key, and are known from the columns. */
+function indexKey(key: readonly SupportedColumn[]): string {
+  return `CASE WHEN ${anyNotNull(key)} THEN ${rowsOfKey(key)} END`
+}
+
+function rowsOfKey(key: readonly SupportedColumn[]): string {
+  return `count(*) OVER (PARTITION BY ${columnList(key)})`
+}
+
+function flag(condition: string): string {
+  return condition === '' ? '0' : `CASE WHEN ${condition} THEN 1 ELSE 0 END`
 }

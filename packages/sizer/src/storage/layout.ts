@@ -50,7 +50,7 @@ export function storeTable(stored: RowsToStore): StoredTable {
 export interface IndexToBuild {
   readonly key: readonly KeyColumn[]
   readonly unique: boolean
-  /** Of so many rows without null in the key, the count of different keys. */
+  /** Of so many rows whose key is not all null, the count of different keys. */
   readonly distinct: (rows: number) => number
 }
 

@@ -41,7 +41,7 @@ export interface UniqueIndexStats extends IndexColumns {
 
 export interface PlainIndexStats extends IndexColumns {
   readonly unique: false
-  /** Different keys among the rows without a null in the key. Unless told, guessed from the evidence. */
+  /** Different keys, where a null is a value too, among the rows whose key is not all null. Unless told, guessed from the evidence. */
   readonly distinctKeys?: number
 }
 
