@@ -11,29 +11,34 @@ import {
 import type { EstimateOptions } from './options.js'
 import { asOfDate } from './read/as-of.js'
 import { chooseTarget } from './read/choose-target.js'
-import { type InputFile, readWorkloadFile } from './read/find-workload.js'
+import { type InputFile, readWorkloadFile, STDIN_NAME } from './read/find-workload.js'
 import { loadRateCard } from './read/load-rate-card.js'
 import { buildReport, type CoreReport } from './report/build-report.js'
 import { compareCosts, parseMaxIncrease, readEarlier } from './report/compare.js'
 import type { Comparison, EstimateReport } from './report/estimate-report.js'
 import { type ReferencePart, referencePart } from './report/reference.js'
+import { LOCK_FILE } from './sizes/lock-file.js'
+import { tableSizes } from './sizes/table-sizes.js'
 import { toolVersion } from './version.js'
 
-/** From the flags to the finished report: reads files, prints nothing. */
-export function makeEstimate(options: EstimateOptions, io: Io): EstimateReport {
+/** From the flags to the finished report. Reads files and asks a warehouse for sizes; prints no result. */
+export async function makeEstimate(options: EstimateOptions, io: Io): Promise<EstimateReport> {
   const asOf = asOfDate(options.asOf, io.now())
   const limit =
     options.maxIncrease === undefined ? undefined : parseMaxIncrease(options.maxIncrease)
   const card = loadRateCard(options.rates, io.cwd)
   const earlier = options.compareTo && readEarlier(options.compareTo, io.cwd)
   const file = readWorkloadFile(options.config, io.cwd)
-  const { workload, source, findings } = readWorkload(file)
+  const { workload: read, source, findings } = readWorkload(file)
 
   const folder = dirname(userPath(file.name, io.cwd))
-  const target = chooseTarget(workload, options, card, source)
-  const core = buildReport(workload, source, target.target, card, asOf)
+  const target = chooseTarget(read, options, card, source)
+  const lockPath = file.name === STDIN_NAME ? undefined : join(folder, LOCK_FILE)
+  const sized = await tableSizes(read, source, lockPath, options, io)
+  const { workload } = sized
+  const core = buildReport(sized, source, target.target, card, asOf)
   const reference: ReferencePart =
-    options.compat === 'reference' ? referencePart(workload, core) : { findings: [] }
+    options.compat === 'reference' ? referencePart(sized, core) : { findings: [] }
   const comparison =
     options.compareTo === undefined || !earlier
       ? undefined
@@ -43,6 +48,7 @@ export function makeEstimate(options: EstimateOptions, io: Io): EstimateReport {
     ...findings,
     ...checkQueryFiles(workload, source, (name) => existsSync(join(folder, name))),
     ...target.findings,
+    ...sized.findings,
     ...core.findings,
     ...reference.findings,
   ])

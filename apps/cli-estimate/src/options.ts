@@ -15,6 +15,17 @@ export function estimateOptions(read: OptionReader) {
     cloud: read.choice('--cloud <cloud>', 'Cloud', ['aws', 'azure', 'gcp']),
     region: read.text('--region <region>', "The cloud's own region name, such as us-east-1"),
     tier: read.choice('--tier <tier>', 'Databricks tier', ['PREMIUM', 'ENTERPRISE']),
+    ddl: read.texts(
+      '--ddl <file>',
+      'CREATE TABLEs of the tables: sizes from their columns; repeats',
+    ),
+    measure: read.flag(
+      '--measure',
+      'Measure the tables on the SQL warehouse, or fail; by itself when one is configured',
+    ),
+    noMeasure: read.flag('--no-measure', 'Ask no warehouse, and leave lakebase.lock.json aside'),
+    scan: read.flag('--scan', 'Measure by reading every table whole; says first how much that is'),
+    refresh: read.flag('--refresh', 'Measure again what lakebase.lock.json has'),
     asOf: read.text(
       '--as-of <date>',
       'Day of the prices and discounts (YYYY-MM-DD); default today',

@@ -9,6 +9,8 @@ const estimateCommand: Command = defineCommand({
   examples: [
     'lakebase-estimate --config workload.yml',
     'lakebase-estimate --config workload.yml -o report.html -o report.json',
+    'lakebase-estimate --config workload.yml --ddl tables.sql',
+    'lakebase-estimate --config workload.yml --measure',
     'lakebase-estimate --config workload.yml --cloud azure --region westeurope',
     'lakebase-estimate --config workload.yml --compare-to main.json --max-increase 10%',
   ],

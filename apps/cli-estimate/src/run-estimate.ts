@@ -13,14 +13,16 @@ import type { EstimateOptions } from './options.js'
 import { OUTPUT_FORMATS, renderReport } from './render/render-report.js'
 import { renderTerminal } from './render/terminal/render-terminal.js'
 import { checkCompareOptions } from './report/compare.js'
+import { checkMeasureOptions } from './sizes/table-sizes.js'
 
 /** Options, load, compute, render, write. */
 export async function runEstimate(options: EstimateOptions, io: Io): Promise<Exit> {
   const outputs = parseOutputs(options.outputs, OUTPUT_FORMATS)
+  checkMeasureOptions(options)
   checkCompareOptions(options.compareTo, options.maxIncrease)
   checkOutputs(outputs, io.cwd, options.force)
 
-  const report = makeEstimate(options, io)
+  const report = await makeEstimate(options, io)
 
   const files = await Promise.all(
     outputs.map(async ({ path, format }) => ({ path, text: await renderReport(report, format) })),

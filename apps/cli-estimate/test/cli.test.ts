@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { lakebaseEstimate, legacy, shop } from './run-built.js'
 
+const examples = resolve(import.meta.dirname, '../../../examples')
 const AS_OF = ['--as-of', '2026-11-23'] as const
 const folder = () => mkdtempSync(join(tmpdir(), 'lakebase-estimate-'))
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
@@ -34,6 +42,27 @@ test.each(['json', 'md', 'csv'])('the sample workload as %s', async (format) => 
   expect({ code, stderr }).toEqual({ code: 0, stderr: `wrote out.${format}\n` })
   const text = readFileSync(join(cwd, `out.${format}`), 'utf8')
   await expect(still(text)).toMatchFileSnapshot(golden(`shop.${format}`))
+})
+
+test('the sample workload sized from DDL', async () => {
+  const cwd = shopFolder()
+  const ddl = join(examples, 'shop/tables.sql')
+  copyFileSync(ddl, join(cwd, 'tables.sql'))
+  const { code, stdout, stderr } = lakebaseEstimate(
+    ['--config', 'shop.yml', '--ddl', 'tables.sql', ...AS_OF],
+    cwd,
+  )
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  await expect(still(stdout)).toMatchFileSnapshot(golden('shop-ddl.txt'))
+})
+
+test('DDL that cannot be read is an error with its place', () => {
+  const cwd = shopFolder()
+  writeFileSync(join(cwd, 'bad.sql'), 'CREATE TABLE main.shop.orders (order_id BIGINT,, x INT)')
+  const { code, stderr } = lakebaseEstimate(['--config', 'shop.yml', '--ddl', 'bad.sql'], cwd)
+  expect(code).toBe(3)
+  expect(stderr).toContain('error[LB052]')
+  expect(stderr).toContain('bad.sql:1:')
 })
 
 test('--help names every option, examples and the exit codes', async () => {

@@ -61,13 +61,13 @@ function mutate(
 
 test('a damaged workload ends in findings or in an estimate, never in a bug of ours', {
   timeout: 120_000,
-}, () => {
+}, async () => {
   let priced = 0
-  fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
       writeFileSync(join(cwd, 'workload.yml'), edits.reduce(mutate, sample).join('\n'))
       try {
-        const report = makeEstimate(options, io)
+        const report = await makeEstimate(options, io)
         priced += 1
         expect(
           renderTerminal(report, paint(false), { command: 'lakebase-estimate', written: [] }),
@@ -91,6 +91,11 @@ const options = {
   cloud: undefined,
   region: undefined,
   tier: undefined,
+  ddl: [],
+  measure: false,
+  noMeasure: false,
+  scan: false,
+  refresh: false,
   asOf: '2026-11-23',
   rates: undefined,
   compat: 'reference',
@@ -111,4 +116,5 @@ const io = {
   now: () => new Date('2026-11-23T12:00:00Z'),
   stdoutIsTty: false,
   stderrIsTty: false,
+  onInterrupt: () => () => undefined,
 }

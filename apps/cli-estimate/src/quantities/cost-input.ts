@@ -7,6 +7,7 @@ import {
 } from '@lakebase/pricing'
 import type { ComputeSizing } from '@lakebase/sizer'
 import type { ReportTarget } from '../report/estimate-report.js'
+import type { KnownSizes } from '../sizes/known-size.js'
 import { otherUses, primaryUses } from './compute-use.js'
 import { type PlannedPipeline, pipelineLabel, writingHours } from './plan-pipelines.js'
 import { storageUse } from './storage-use.js'
@@ -14,6 +15,7 @@ import { storageUse } from './storage-use.js'
 /** The quantities that pricing needs, from the workload, its size and its sync runs. */
 export function costInput(
   workload: Workload,
+  sizes: KnownSizes,
   plans: readonly PlannedPipeline[],
   sizing: ComputeSizing,
   target: ReportTarget,
@@ -30,6 +32,7 @@ export function costInput(
     ],
     storage: storageUse(
       workload,
+      sizes,
       plans.map((plan) => plan.pipeline),
     ),
     pipelines: plans.flatMap(pipelineUse),

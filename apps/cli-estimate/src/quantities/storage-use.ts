@@ -1,16 +1,21 @@
 import { defaultRestoreWindowDays, type SyncPipeline, type Workload } from '@lakebase/config'
 import { HOURS_PER_MONTH, historyStorage, type Quantity, type StorageUse } from '@lakebase/pricing'
 import { rowsFromGb } from '@lakebase/sizer'
+import type { KnownSizes } from '../sizes/known-size.js'
 import { gbPerRun } from './pipeline-volume.js'
 
 const DAYS_PER_MONTH = HOURS_PER_MONTH / 24
 const SECONDS_PER_DAY = 86_400
 
 /** What the workload keeps on disk, in GB. */
-export function storageUse(workload: Workload, pipelines: readonly SyncPipeline[]): StorageUse {
+export function storageUse(
+  workload: Workload,
+  sizes: KnownSizes,
+  pipelines: readonly SyncPipeline[],
+): StorageUse {
   const { storage } = workload
   return {
-    dataGb: dataGb(workload),
+    dataGb: dataGb(workload, sizes),
     historyGb: historyStorage(
       {
         rewrittenGb: gbPerDay(pipelines, 'SNAPSHOT'),
@@ -28,21 +33,60 @@ export function storageUse(workload: Workload, pipelines: readonly SyncPipeline[
   }
 }
 
-/** The file's total and the sum of its tables; where both are given they span the range. */
-export function dataGb(workload: Workload): Quantity {
+/**
+ * The file's total and the sum of its tables; where both are given they span the range. The file's
+ * total counts, unless every table was measured or predicted: then their sum does.
+ */
+export function dataGb(workload: Workload, sizes: KnownSizes): Quantity {
   const declared = workload.storage.dataStoredGb
-  const tables = [...workload.sync.tables, ...workload.tables].reduce(
-    (sum, table) => sum + (table.sizeGb ?? 0),
-    0,
-  )
-  if (declared === 0) return exactly(tables, 'size_gb of the tables')
-  if (tables === 0) return exactly(declared, 'data_stored_gb of the file')
+  const tables = tablesGb(workload, sizes)
+  if (declared === 0) return tables
+  if (tables.expected === 0) return exactly(declared, 'data_stored_gb of the file')
+  const low = Math.min(declared, tables.low)
+  const high = Math.max(declared, tables.high)
+  const sum = `its tables add up to ${gb(tables.expected)}`
+  return tables.complete
+    ? {
+        low,
+        expected: tables.expected,
+        high,
+        why: `${tables.why}; data_stored_gb says ${gb(declared)}`,
+      }
+    : { low, expected: declared, high, why: `data_stored_gb of the file; ${sum}` }
+}
+
+/** `complete`: the size of every table is known better than from the file. */
+function tablesGb(
+  workload: Workload,
+  sizes: KnownSizes,
+): Quantity & { readonly complete: boolean } {
+  const all = [...workload.sync.tables, ...workload.tables]
+  const spans = all.map((table) => {
+    const size = sizes.get(table.name)
+    const stated = table.sizeGb ?? 0
+    return size
+      ? { low: size.lowBytes / 1e9, expected: size.totalBytes / 1e9, high: size.highBytes / 1e9 }
+      : { low: stated, expected: stated, high: stated }
+  })
+  const sum = (end: 'low' | 'expected' | 'high') =>
+    spans.reduce((total, span) => total + span[end], 0)
+  const known = [...sizes.values()]
+  const measured = known.filter(({ source }) => source === 'measured').length
+  const why =
+    known.length === 0
+      ? 'size_gb of the tables'
+      : `${measured} of ${all.length} tables measured, ${known.length - measured} predicted from their columns`
   return {
-    low: Math.min(declared, tables),
-    expected: declared,
-    high: Math.max(declared, tables),
-    why: `data_stored_gb of the file; its tables add up to ${Number(tables.toFixed(2))} GB`,
+    low: sum('low'),
+    expected: sum('expected'),
+    high: sum('high'),
+    why,
+    complete: known.length === all.length,
   }
+}
+
+function gb(value: number): string {
+  return `${Number(value.toFixed(2))} GB`
 }
 
 function gbPerDay(pipelines: readonly SyncPipeline[], policy: 'SNAPSHOT' | 'TRIGGERED'): number {
@@ -62,6 +106,6 @@ function streamedGb({ load, compute }: Workload): number {
   return (load.continuousWritesPerSecond * mean * SECONDS_PER_DAY) / rowsFromGb(1)
 }
 
-function exactly(gb: number, why: string): Quantity {
-  return { low: gb, expected: gb, high: gb, why }
+function exactly(amount: number, why: string): Quantity {
+  return { low: amount, expected: amount, high: amount, why }
 }

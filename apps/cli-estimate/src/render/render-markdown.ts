@@ -1,6 +1,7 @@
 import { GENERATOR, sortFindings } from '@lakebase/cli-kit'
 import type { EstimateReport } from '../report/estimate-report.js'
-import { cuRange, decimal, share, usd, usdChange } from './format.js'
+import { byteSize, cuRange, decimal, known, share, usd, usdChange } from './format.js'
+import { SIZE_SOURCES } from './size-sources.js'
 
 /** The report for a pull request or a wiki. */
 export function renderMarkdown(report: EstimateReport): string {
@@ -33,6 +34,7 @@ export function renderMarkdown(report: EstimateReport): string {
         `| ${need.limit}${need.limit === sizing.binding ? ' (binds)' : ''} | ${decimal(need.cu, 1)} | ${cell(need.why)} |`,
     ),
     '',
+    ...sizes(report),
     ...findings(report),
   ].join('\n')
 }
@@ -49,6 +51,21 @@ function comparison({ comparison: change }: EstimateReport): readonly string[] {
     '',
     ...changed.map((line) => `- ${cell(line.label)}: ${usdChange(line.change)}`),
     ...(changed.length > 0 ? [''] : []),
+  ]
+}
+
+function sizes({ tables }: EstimateReport): readonly string[] {
+  if (!tables.some(({ heapBytes }) => heapBytes !== undefined)) return []
+  const bytes = (value: number | undefined) => (value === undefined ? '' : byteSize(value))
+  return [
+    '| table | rows | heap | TOAST | indexes | total | low | high | known from |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|---|',
+    ...tables.map((table) => {
+      const { name, rows, heapBytes, toastBytes, indexBytes, totalBytes } = table
+      const count = known(rows, (one) => decimal(one, 0))
+      return `| ${cell(name)} | ${count} | ${bytes(heapBytes)} | ${bytes(toastBytes)} | ${bytes(indexBytes)} | ${known(totalBytes, byteSize)} | ${bytes(table.lowBytes)} | ${bytes(table.highBytes)} | ${SIZE_SOURCES[table.source]} |`
+    }),
+    '',
   ]
 }
 

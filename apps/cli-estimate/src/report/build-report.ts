@@ -17,6 +17,8 @@ import {
 import { computeLoad, computeWish } from '../quantities/compute-load.js'
 import { costInput } from '../quantities/cost-input.js'
 import { type PlannedPipeline, planPipelines } from '../quantities/plan-pipelines.js'
+import type { KnownSizes } from '../sizes/known-size.js'
+import type { SizedWorkload } from '../sizes/table-sizes.js'
 import { pricingFindings, sizingFindings } from './app-findings.js'
 import type {
   EstimateReport,
@@ -35,7 +37,7 @@ export type CoreReport = Pick<
 
 /** Sizes and prices a workload. No clock, no files. */
 export function buildReport(
-  workload: Workload,
+  { workload, sizes }: Pick<SizedWorkload, 'workload' | 'sizes'>,
   source: YamlSource,
   target: ReportTarget,
   rateCard: RateCard,
@@ -46,12 +48,12 @@ export function buildReport(
   const load = computeLoad(workload, pipelines)
   const sizing = sizeCompute(load, limits, computeWish(workload))
   const plans = planPipelines(pipelines, sizing.fits ? sizing : undefined, limits)
-  const cost = estimateCost(costInput(workload, plans, sizing, target), { rateCard, asOf })
+  const cost = estimateCost(costInput(workload, sizes, plans, sizing, target), { rateCard, asOf })
   return {
     name: workload.name,
     target,
     sizing: reportSizing(sizing, workload),
-    tables: reportTables(workload),
+    tables: reportTables(workload, sizes),
     pipelines: plans.map(reportPipeline),
     cost: reportCost(cost),
     findings: placed(sizing, cost, pipelines, source),
@@ -91,14 +93,19 @@ function reportSizing(sizing: ComputeSizing, { compute }: Workload): ReportSizin
   }
 }
 
-function reportTables({ sync, tables }: Workload): readonly ReportTable[] {
+function reportTables({ sync, tables }: Workload, sizes: KnownSizes): readonly ReportTable[] {
   return [
-    ...sync.tables.map((table) => ({ ...reportTable(table), policy: table.policy })),
-    ...tables.map(reportTable),
+    ...sync.tables.map((table) => ({ ...reportTable(table, sizes), policy: table.policy })),
+    ...tables.map((table) => reportTable(table, sizes)),
   ]
 }
 
-function reportTable({ name, rows, sizeGb }: SyncedTable | PlainTable): ReportTable {
+function reportTable(
+  { name, rows, sizeGb }: SyncedTable | PlainTable,
+  sizes: KnownSizes,
+): ReportTable {
+  const size = sizes.get(name)
+  if (size) return { name, ...size }
   const known = { name, ...(rows !== undefined && { rows }) }
   return sizeGb === undefined
     ? { ...known, source: 'unknown' }

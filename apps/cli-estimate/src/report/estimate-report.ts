@@ -66,7 +66,17 @@ export interface ReportTable {
   readonly name: string
   readonly policy?: string
   readonly rows?: number
+  /** The parts, when the table was measured or predicted from its columns. */
+  readonly heapBytes?: number
+  readonly toastBytes?: number
+  readonly indexBytes?: number
   readonly totalBytes?: number
+  readonly lowBytes?: number
+  readonly highBytes?: number
+  /** What the size rests on, in words. */
+  readonly why?: string
+  /** ISO time. */
+  readonly measuredAt?: string
   readonly source: 'measured' | 'ddl' | 'config' | 'unknown'
 }
 

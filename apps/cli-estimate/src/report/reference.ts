@@ -1,4 +1,4 @@
-import type { Finding, Load, Workload } from '@lakebase/config'
+import type { Finding, Load } from '@lakebase/config'
 import {
   type CorrectedFigures,
   type CostLine,
@@ -8,6 +8,7 @@ import {
 } from '@lakebase/pricing'
 import { autoscalingLimits } from '@lakebase/sizer'
 import { dataGb } from '../quantities/storage-use.js'
+import type { SizedWorkload } from '../sizes/table-sizes.js'
 import type { EstimateReport, ReferenceGap } from './estimate-report.js'
 
 /** What `--compat reference` adds to a report. */
@@ -17,16 +18,18 @@ export interface ReferencePart {
   readonly findings: readonly Finding[]
 }
 
+type Sized = Pick<SizedWorkload, 'workload' | 'sizes'>
 type Figures = Pick<EstimateReport, 'cost' | 'sizing' | 'pipelines'>
 
 /** The old accelerator's figures, each beside the one that this report gives for the same thing. */
-export function referencePart(workload: Workload, report: Figures): ReferencePart {
+export function referencePart(sized: Sized, report: Figures): ReferencePart {
+  const { workload } = sized
   if (workload.legacy === undefined) return { findings: [refused('it has none of its keys')] }
   try {
     const { warnings, ...reference } = estimateReference(workload.legacy)
     return {
       reference: { ...reference },
-      referenceGaps: compareWithReference(reference, corrected(workload, report)),
+      referenceGaps: compareWithReference(reference, corrected(sized, report)),
       findings: warnings.map(({ message }) => ({
         ruleId: 'LB008',
         level: 'warn',
@@ -39,10 +42,10 @@ export function referencePart(workload: Workload, report: Figures): ReferencePar
   }
 }
 
-function corrected(workload: Workload, report: Figures): CorrectedFigures {
+function corrected({ workload, sizes }: Sized, report: Figures): CorrectedFigures {
   const { cost, sizing } = report
   const total = cost.complete ? cost.monthly.expected : undefined
-  const gb = dataGb(workload).expected
+  const gb = dataGb(workload, sizes).expected
   return known({
     ...capacityUnits(workload.load),
     total_cu: sizing.neededCu,

@@ -11,6 +11,7 @@ import { cuRange, decimal, usd, usdRate } from '../format.js'
 import { comparisonSection } from './comparison-section.js'
 import { indented } from './indented.js'
 import { referenceSection } from './reference-section.js'
+import { tablesSection } from './tables-section.js'
 
 /** How the program was called, and the files that it wrote. */
 export interface Call {
@@ -23,6 +24,7 @@ export function renderTerminal(report: EstimateReport, paint: Paint, call: Call)
   const sections = [
     heading(report, paint),
     sizeSection(report, paint),
+    ...tablesSection(report, paint),
     costSection(report, paint),
     ...(report.comparison ? [comparisonSection(report.comparison, paint)] : []),
     ...(report.referenceGaps ? [referenceSection(report.referenceGaps, paint)] : []),

@@ -4,17 +4,11 @@ import type {
   ReportTable,
 } from '../../../report/estimate-report.js'
 import { byteSize, counted, decimal, hours, known, share } from '../../format.js'
+import { SIZE_SOURCES } from '../../size-sources.js'
 import { sizeBar } from '../charts/size-bar.js'
 import { dataTable, type TableRow } from '../data-table.js'
 import { type Html, html } from '../html.js'
 import { section } from '../section.js'
-
-const SOURCES = {
-  measured: 'measuring',
-  ddl: 'its columns',
-  config: 'the file',
-  unknown: 'nothing',
-} as const
 
 /** What is stored, and what keeps it fresh. */
 export function tablesSection(report: EstimateReport): Html | undefined {
@@ -38,6 +32,7 @@ function gist({ tables, pipelines }: EstimateReport): string {
 
 function sizesTable(tables: readonly ReportTable[]): Html {
   const largest = Math.max(1, ...tables.map((table) => table.totalBytes ?? 0))
+  const hasRanges = tables.some(({ lowBytes }) => lowBytes !== undefined)
   return dataTable({
     id: 'sizes-table',
     caption: 'Size in Postgres, indexes included',
@@ -46,6 +41,7 @@ function sizesTable(tables: readonly ReportTable[]): Html {
       { header: 'Policy' },
       { header: 'Rows', kind: 'number' },
       { header: 'Size', kind: 'number' },
+      ...(hasRanges ? [{ header: 'Between', kind: 'number' } as const] : []),
       { header: 'Of the largest' },
       { header: 'Known from' },
     ],
@@ -55,11 +51,30 @@ function sizesTable(tables: readonly ReportTable[]): Html {
         table.policy ?? 'not synced',
         known(table.rows, (rows) => decimal(rows, 0)),
         known(table.totalBytes, byteSize),
+        ...(hasRanges ? [between(table)] : []),
         table.totalBytes === undefined ? '' : sizeBar(table.totalBytes, largest),
-        SOURCES[table.source],
+        SIZE_SOURCES[table.source],
       ],
+      ...(table.why !== undefined && { note: sizeNote(table) }),
     })),
   })
+}
+
+function between({ lowBytes, highBytes }: ReportTable): string {
+  if (lowBytes === undefined || highBytes === undefined) return ''
+  return `${byteSize(lowBytes)}–${byteSize(highBytes)}`
+}
+
+/** The parts of the size, and what it rests on. */
+function sizeNote({ heapBytes, toastBytes, indexBytes, why, measuredAt }: ReportTable): Html {
+  const parts = [
+    ['heap', heapBytes],
+    ['TOAST', toastBytes],
+    ['indexes', indexBytes],
+  ] as const
+  const sizes = parts.flatMap(([name, bytes]) => (bytes ? [`${name} ${byteSize(bytes)}`] : []))
+  const day = measuredAt === undefined ? '' : ` Measured on ${measuredAt.slice(0, 10)}.`
+  return html`${sizes.join(', ')}: ${why ?? ''}.${day}`
 }
 
 function pipelinesTable(report: EstimateReport): Html {
