@@ -41,13 +41,15 @@ async function indexStats(sql: Sql, table: TableDefinition): Promise<readonly In
   return Promise.all(
     indexColumns(table).map(async (columns): Promise<IndexStats> => {
       const name = indexName(table, columns)
-      if (columns === table.primaryKey) return { name, columns, unique: true }
+      // Where rows come at random too, the range has to tell how large that makes the index.
+      const order = table.alsoByInserts ? ({ insertOrder: 'random' } as const) : {}
+      if (columns === table.primaryKey) return { name, columns, unique: true, ...order }
       const list = columns.map((column) => `"${column}"`)
       const [row] = await sql.unsafe(
         `select count(*) as keys from (select distinct ${list.join(', ')} from ${table.name}
          where ${list.map((column) => `${column} is not null`).join(' or ')}) keys`,
       )
-      return { name, columns, unique: false, distinctKeys: Number(row?.keys) }
+      return { name, columns, unique: false, distinctKeys: Number(row?.keys), ...order }
     }),
   )
 }

@@ -82,7 +82,7 @@ export const oddTables: readonly TableDefinition[] = [
     primaryKey: ['id'],
   },
   {
-    name: 'decimals',
+    name: 'odd_decimals',
     rows: 150_000,
     columns: [
       id,

@@ -1,3 +1,4 @@
+import measured from '../data/index-growth.json' with { type: 'json' }
 import type { IndexStats } from './table-stats.js'
 import type { PostgresType } from './type/postgres-type.js'
 
@@ -6,16 +7,6 @@ export interface IndexGrowth {
   readonly low: number
   readonly high: number
 }
-
-/**
- * Measured by this project, PostgreSQL 15 and 17, 12 tables of 30,000 to 3 million rows: keys that
- * come at random split pages in the middle, unique ones 1.29 to 1.31 times, others 1.08 to 1.27
- * times the bulk size; few different keys come out smaller, 0.93 to 0.96 times.
- */
-const RANDOM_UNIQUE = { low: 1, high: 1.31 }
-const RANDOM_PLAIN = { low: 0.93, high: 1.27 }
-/** Ascending keys fill the rightmost page as a build does. */
-const ASCENDING = { low: 1, high: 1 }
 
 const ASCENDING_TYPES: readonly PostgresType['name'][] = [
   'bigint',
@@ -29,8 +20,8 @@ const ASCENDING_TYPES: readonly PostgresType['name'][] = [
 /** Between a bulk build and inserts in the index's order. */
 export function indexGrowth(index: IndexStats, key: readonly PostgresType[]): IndexGrowth {
   const order = index.insertOrder ?? likelyOrder(index, key)
-  if (order === 'ascending') return ASCENDING
-  return index.unique ? RANDOM_UNIQUE : RANDOM_PLAIN
+  if (order === 'ascending') return measured.ascending
+  return index.unique ? measured.randomUnique : measured.randomPlain
 }
 
 function likelyOrder(index: IndexStats, [first, ...others]: readonly PostgresType[]) {

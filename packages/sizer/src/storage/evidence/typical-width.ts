@@ -12,8 +12,8 @@ export interface WidthRange {
 /** All figures of this file are assumptions for tables of which only the columns are known. */
 const TEXT: WidthRange = { low: 4, expected: 24, high: 1000 }
 const BINARY: WidthRange = { low: 16, expected: 256, high: 8000 }
-const TEXT_INSIDE_JSON: WidthRange = { low: 3, expected: 12, high: 60 }
-const ELEMENTS: WidthRange = { low: 1, expected: 5, high: 20 }
+const TEXT_INSIDE_JSON: WidthRange = { low: 3, expected: 12, high: 100 }
+const ELEMENTS: WidthRange = { low: 1, expected: 5, high: 250 }
 const TIME_AS_TEXT = even(20)
 const NUMBER_GROUPS: WidthRange = { low: 1, expected: 2, high: 4 }
 /** Of the base-10000 digits that a DECIMAL has room for, values use that share. */
