@@ -1,2 +1,24 @@
 export { type CliVersion, cliVersionFor } from './cli-version/cli-version-for.js'
 export type { Finding, FindingLevel } from './finding.js'
+export { generateBundle } from './generate/generate-bundle.js'
+export type { Change } from './regenerate/merge.js'
+export {
+  BUNDLE_PATHS,
+  type FileChange,
+  type Regeneration,
+  regenerateBundle,
+} from './regenerate/regenerate-bundle.js'
+export type {
+  AutoscalingDatabase,
+  BundleSpec,
+  PipelineSpec,
+  ProvisionedCapacity,
+  ProvisionedDatabase,
+  ReadReplicaSpec,
+  ScheduleSpec,
+  SchedulingPolicy,
+  TableSpec,
+} from './spec/bundle-spec.js'
+export { BundleSpecError } from './spec/bundle-spec-error.js'
+export { checkBundleSpec } from './spec/check-bundle-spec.js'
+export type { GrantSpec, IndexSpec, TablePrivilege } from './spec/post-sync-spec.js'
