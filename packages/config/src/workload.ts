@@ -141,8 +141,27 @@ export interface SyncedTable {
   readonly targetSchema: string
   readonly targetTable: string
   readonly indexes: readonly IndexDefinition[]
+  /** Set again after each sync, like the indexes. */
+  readonly grants: readonly Grant[]
+  /** `owner:` role that shall own it in Postgres. */
+  readonly owner?: string
   readonly at: YamlPath
 }
+
+/** `grants: [{privileges: SELECT, to: app_reader}]` */
+export interface Grant {
+  readonly privileges: readonly TablePrivilege[]
+  readonly to: string
+}
+
+export type TablePrivilege =
+  | 'SELECT'
+  | 'INSERT'
+  | 'UPDATE'
+  | 'DELETE'
+  | 'TRUNCATE'
+  | 'REFERENCES'
+  | 'TRIGGER'
 
 export interface Column {
   readonly name: string

@@ -6,7 +6,12 @@ export const generateCommand: Command = defineCommand({
   name: '',
   summary: 'Write the Databricks bundle of a workload',
   options: generateOptions,
-  examples: ['lakebase-bundle --config workload.yml --output-dir bundle'],
+  examples: [
+    'lakebase-bundle --config workload.yml --output-dir bundle',
+    'lakebase-bundle --config workload.yml --output-dir bundle --check',
+    'lakebase-bundle --config workload.yml --dry-run',
+    'lakebase-bundle --config workload.yml --output synced_tables.yml',
+  ],
   run: async (options, _args, io) =>
     (await import('../generate/run-generate.js')).runGenerate(options, io),
 })

@@ -1,13 +1,64 @@
-import { cliVersionFor } from '@lakebase/bundle-gen'
-import { CliError, type Exit, type Io, readWorkloadFile } from '@lakebase/cli-kit'
-import { parseWorkload } from '@lakebase/config'
+import { type Regeneration, regenerateBundle } from '@lakebase/bundle-gen'
+import { CliError, type Exit, type Io, usageError, userPath } from '@lakebase/cli-kit'
+import type { Finding } from '@lakebase/config'
 import type { GenerateOptions } from '../commands/generate-options.js'
+import { readBundle, writeBundle } from './bundle-folder.js'
+import { checkSchema } from './check-schema.js'
+import { readSpec } from './read-spec.js'
+import { renderRun } from './render-run.js'
+import { writeTablesFile } from './tables-output.js'
 
 /** Options, load, compute, render, write. */
 export async function runGenerate(options: GenerateOptions, io: Io): Promise<Exit> {
-  const file = readWorkloadFile(options.config, io.cwd)
-  const { workload, findings } = parseWorkload(file.text, { file: file.name })
-  if (workload === undefined) throw new CliError(3, findings)
-  io.stdout(`${workload.name}: Databricks CLI ${cliVersionFor({}).constraint}\n`)
-  return { code: 0, reason: 'ok' }
+  checkOptions(options)
+  const { spec, findings: ofSpec } = readSpec(options, io)
+  if (options.output !== undefined)
+    return writeTablesFile(spec, ofSpec, options.output, options, io)
+
+  const folder = options.outputDir === undefined ? undefined : userPath(options.outputDir, io.cwd)
+  const disk = folder === undefined ? new Map<string, string>() : readBundle(folder)
+  const made = regenerateBundle(spec, disk, { force: options.force })
+  const findings = [...ofSpec, ...made.findings, ...schemaFindings(made, options, io)]
+  if (findings.some(({ level }) => level === 'error')) throw new CliError(3, findings)
+
+  const differs = changedPaths(disk, made).length > 0
+  const writes = !options.check && !options.dryRun
+  if (writes && folder !== undefined) writeBundle(folder, disk, made.files, made.removed)
+  const exit: Exit =
+    options.check && differs
+      ? { code: 1, reason: 'the folder is not what the workload gives' }
+      : { code: 0, reason: 'ok' }
+  renderRun({ spec, made, disk, findings, exit }, options, io)
+  return exit
+}
+
+/** Files that are not on disk as they should be. */
+export function changedPaths(
+  disk: ReadonlyMap<string, string>,
+  { files, removed }: Regeneration,
+): readonly string[] {
+  return [
+    ...[...files].filter(([path, text]) => disk.get(path) !== text).map(([path]) => path),
+    ...removed,
+  ]
+}
+
+function checkOptions({ outputDir, output, dryRun, check }: GenerateOptions): void {
+  if (check && outputDir === undefined) {
+    throw usageError('--check needs the folder of the bundle', '--output-dir FOLDER --check')
+  }
+  if (output !== undefined && (outputDir !== undefined || check)) {
+    throw usageError('--output writes one file, --output-dir a bundle', 'leave out one of them')
+  }
+  if (outputDir === undefined && output === undefined && !dryRun) {
+    throw usageError('nothing says where to write', '--output-dir FOLDER, or --dry-run to see it')
+  }
+}
+
+function schemaFindings(
+  { files }: Regeneration,
+  { schema }: GenerateOptions,
+  io: Io,
+): readonly Finding[] {
+  return schema === undefined ? [] : checkSchema(files, schema, io.cwd)
 }

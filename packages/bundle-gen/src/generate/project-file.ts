@@ -6,7 +6,7 @@ import { FILES, KEYS, VARIABLES } from './keys.js'
 import { duration, ref, resource, resourcesBlock, variable } from './resource.js'
 import { storageSchemas } from './storage-schemas.js'
 
-export const PROJECT = ref('postgres_projects', KEYS.project, 'id')
+const PROJECT = ref('postgres_projects', KEYS.project, 'id')
 export const PRODUCTION = ref('postgres_branches', KEYS.production, 'id')
 export const PRIMARY = ref('postgres_endpoints', KEYS.primary, 'id')
 export const POSTGRES_DATABASE = ref('postgres_databases', KEYS.database, 'postgres_database')

@@ -1,7 +1,5 @@
 /** Projects, branches, endpoints, databases (live API answers, databricks/cli acceptance tests, 2026-05-19). */
 export const RESOURCE_ID = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
-/** Roles (libs/testserver/postgres.go of databricks/cli, 2026-08). */
-export const ROLE_ID = /^[a-z][a-z0-9-]{3,62}$/
 /** Catalog, schema and table of a synced table (databricks-agent-skills, synced-tables.md, 2026-08). */
 export const SYNCED_NAME = /^[A-Za-z0-9_]+$/
 /** NAMEDATALEN - 1 of PostgreSQL: what is longer is cut off there. */

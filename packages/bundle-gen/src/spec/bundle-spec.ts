@@ -4,7 +4,7 @@ import type { GrantSpec, IndexSpec } from './post-sync-spec.js'
 export interface BundleSpec {
   /** `bundle.name`, letters, digits and `-_.`. */
   readonly name: string
-  /** Where it comes from, for the comment at the head of each file: `examples/shop/workload.yml`. */
+  /** Where it comes from, for the comment at the head of each file: `workload.yml`. */
   readonly origin: string
   readonly database: AutoscalingDatabase | ProvisionedDatabase
   /** Unity Catalog catalog that shows the Postgres database. */
@@ -54,8 +54,7 @@ export interface ProvisionedDatabase {
   readonly restoreWindowDays: number
 }
 
-export const PROVISIONED_CAPACITIES = ['CU_1', 'CU_2', 'CU_4', 'CU_8'] as const
-export type ProvisionedCapacity = (typeof PROVISIONED_CAPACITIES)[number]
+export type ProvisionedCapacity = 'CU_1' | 'CU_2' | 'CU_4' | 'CU_8'
 
 export type SchedulingPolicy = 'SNAPSHOT' | 'TRIGGERED' | 'CONTINUOUS'
 

@@ -64,7 +64,7 @@ export function checkNames(spec: BundleSpec): readonly Finding[] {
       ruleId: 'BG001',
       level: 'error',
       message: `"${spec.host}" is no address of a workspace`,
-      expected: 'https:// and the host, no path; a host takes no ${…} either',
+      expected: 'https:// and the host, no path; a host takes no reference either',
     }),
   ]
 }

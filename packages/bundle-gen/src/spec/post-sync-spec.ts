@@ -4,16 +4,14 @@ export interface IndexSpec {
   readonly unique: boolean
 }
 
-export const TABLE_PRIVILEGES = [
-  'SELECT',
-  'INSERT',
-  'UPDATE',
-  'DELETE',
-  'TRUNCATE',
-  'REFERENCES',
-  'TRIGGER',
-] as const
-export type TablePrivilege = (typeof TABLE_PRIVILEGES)[number]
+export type TablePrivilege =
+  | 'SELECT'
+  | 'INSERT'
+  | 'UPDATE'
+  | 'DELETE'
+  | 'TRUNCATE'
+  | 'REFERENCES'
+  | 'TRIGGER'
 
 /** Who may do what with a table. */
 export interface GrantSpec {

@@ -45,6 +45,8 @@ function readTable(table: SyncedTableFile, index: number, file: SyncFile): Synce
     targetSchema: table.target_schema ?? schema,
     targetTable: table.target_table ?? name,
     ...readTableParts(table),
+    grants: table.grants ?? [],
+    owner: table.owner,
     at: ['delta_synchronization', 'tables_to_sync', index],
   })
 }

@@ -1,11 +1,26 @@
 import * as v from 'valibot'
-import { amount, anyCase, count, durationSeconds, schedule, text } from './scalars.js'
+import { amount, anyCase, count, durationSeconds, oneOrMore, schedule, text } from './scalars.js'
 import { tableParts } from './table-parts.js'
 
 const POLICIES = ['SNAPSHOT', 'TRIGGERED', 'CONTINUOUS'] as const
 /** A continuous sync has no batches; its pipelines are counted in number_of_continuous_pipelines. */
 const BATCH_POLICIES = ['SNAPSHOT', 'TRIGGERED'] as const
 const THREE_PARTS = /^[^.\s]+\.[^.\s]+\.[^.\s]+$/
+
+const PRIVILEGES = [
+  'SELECT',
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'TRUNCATE',
+  'REFERENCES',
+  'TRIGGER',
+] as const
+
+const grant = v.strictObject({
+  privileges: v.pipe(oneOrMore(anyCase(PRIVILEGES)), v.minLength(1, 'is empty')),
+  to: v.pipe(text, v.description('Role in Postgres.'), v.examples(['app_reader'])),
+})
 
 const syncedTable = v.pipe(
   v.strictObject({
@@ -34,6 +49,12 @@ const syncedTable = v.pipe(
     timeseries_key: v.exactOptional(text),
     target_schema: v.exactOptional(text),
     target_table: v.exactOptional(text),
+    grants: v.nullish(
+      v.pipe(v.array(grant), v.description('Who may do what with the table in Postgres.')),
+    ),
+    owner: v.exactOptional(
+      v.pipe(text, v.description('Role that shall own the table in Postgres.')),
+    ),
     nul_bytes_checked: v.exactOptional(
       v.pipe(v.boolean(), v.description('Whether texts were checked for 0x00 bytes.')),
     ),
