@@ -1,6 +1,9 @@
 export { type CliVersion, cliVersionFor } from './cli-version/cli-version-for.js'
-export type { Finding, FindingLevel } from './finding.js'
+export type { Finding, FindingLevel, Place } from './finding.js'
 export { generateBundle } from './generate/generate-bundle.js'
+export { type BundleRule, bundleRules } from './lint/bundle-rules.js'
+export { type LintOptions, lintBundle } from './lint/lint-bundle.js'
+export type { SourceTable, SourceTables } from './lint/source-tables.js'
 export type { Change } from './regenerate/merge.js'
 export {
   BUNDLE_PATHS,
