@@ -1,4 +1,15 @@
 export { type CliVersion, cliVersionFor } from './cli-version/cli-version-for.js'
+export type {
+  BundleDiff,
+  ChangeAction,
+  FieldChange,
+  LostStatement,
+  ResourceChange,
+  Resync,
+  SyncFacts,
+  TargetDiff,
+} from './diff/bundle-diff.js'
+export { type DiffOptions, diffBundles } from './diff/diff-bundles.js'
 export type { Finding, FindingLevel, Place } from './finding.js'
 export { generateBundle } from './generate/generate-bundle.js'
 export { type BundleRule, bundleRules } from './lint/bundle-rules.js'
