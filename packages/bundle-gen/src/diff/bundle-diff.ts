@@ -14,6 +14,8 @@ export interface FieldChange {
   readonly after: unknown
   /** Whether this change alone makes the resource anew. */
   readonly recreates: boolean
+  /** The resource made anew whose field it takes, when the text itself is the same. */
+  readonly follows?: string
   /** Where the new value stands, or the old one when there is none. */
   readonly place?: Place
 }

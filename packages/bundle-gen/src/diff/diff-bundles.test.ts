@@ -47,13 +47,25 @@ test('a bundle against itself changes nothing', () => {
 })
 
 test('another scheduling policy makes the synced table anew, without asking', () => {
-  const [orders, ...rest] = changesOf(
+  const [orders, items, ...rest] = changesOf(
     edited([
       'primary_key_columns: [order_id]\n      scheduling_policy: SNAPSHOT',
       'primary_key_columns: [order_id]\n      scheduling_policy: TRIGGERED',
     ]),
   )
   expect(rest).toEqual([])
+  // It joins the pipeline of orders, which is another one then.
+  expect(items).toMatchObject({
+    key: 'st_items',
+    action: 'recreate',
+    fields: [
+      {
+        path: 'existing_pipeline_id',
+        recreates: true,
+        follows: 'postgres_synced_tables.st_orders',
+      },
+    ],
+  })
   expect(orders).toMatchObject({
     type: 'postgres_synced_tables',
     key: 'st_orders',

@@ -6,6 +6,7 @@ import type { Resource, TargetView } from '../read/target-view.js'
 import type { ChangeAction, FieldChange, ResourceChange, Resync, SyncFacts } from './bundle-diff.js'
 import { contentsOf } from './contents.js'
 import { BEHAVIOUR, fieldChanges } from './field-changes.js'
+import { followReferences } from './follow-references.js'
 import { pairResources, type ResourcePair } from './pair-resources.js'
 import type { TableStatements } from './table-statements.js'
 
@@ -21,12 +22,7 @@ export interface DiffInput {
 
 /** The changes of one target; what stays as it is, is left out. */
 export function diffTarget(input: DiffInput): readonly ResourceChange[] {
-  const changed = pairResources(input.before, input.after).flatMap((pair): readonly Changed[] => {
-    const shown = pair.after ?? pair.before
-    const fields = pair.before && pair.after ? changedFields(pair.before, pair.after) : []
-    const action = actionOf(pair, fields)
-    return action === undefined || shown === undefined ? [] : [{ ...pair, shown, fields, action }]
-  })
+  const changed = changedPairs(input)
   const removed = changed.flatMap(({ before, action }) => (before && removes(action) ? before : []))
   const going = new Set(removed)
   const synced = new Map(
@@ -47,6 +43,26 @@ export function diffTarget(input: DiffInput): readonly ResourceChange[] {
       lost: table ? lostStatements(table, input, action) : [],
       ...resync(one, swept, input, synced),
     }
+  })
+}
+
+function changedPairs(input: DiffInput): readonly Changed[] {
+  const pairs = pairResources(input.before, input.after).map((pair) => {
+    const fields = pair.before && pair.after ? changedFields(pair.before, pair.after) : []
+    return { pair, fields, action: actionOf(pair, fields) }
+  })
+  const following = followReferences(
+    pairs.flatMap(({ pair, action }) =>
+      pair.before && pair.after ? { resource: pair.after, isRecreated: action === 'recreate' } : [],
+    ),
+  )
+  return pairs.flatMap(({ pair, fields: own }): readonly Changed[] => {
+    const shown = pair.after ?? pair.before
+    const paths = new Set(own.map(({ path }) => path))
+    const more = (pair.after && following.get(pair.after)) ?? []
+    const fields = [...own, ...more.filter(({ path }) => !paths.has(path))]
+    const action = actionOf(pair, fields)
+    return action === undefined || shown === undefined ? [] : [{ ...pair, shown, fields, action }]
   })
 }
 

@@ -61,8 +61,8 @@ function differences(
   return same ? [] : [{ path, before, after, at: (after ?? before)?.at }]
 }
 
-/** Fields that the CLI keeps to itself change nothing at the service. */
-function recreates(type: string, field: string): boolean {
+/** Whether a change of that field makes a resource anew. What the CLI keeps to itself changes nothing. */
+export function recreates(type: string, field: string): boolean {
   const known = BEHAVIOUR.get(type)
   if (known === undefined || SETTINGS.has(field)) return false
   return known.recreatedBy === 'any' || known.recreatedBy.has(field)

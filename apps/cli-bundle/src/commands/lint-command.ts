@@ -1,0 +1,16 @@
+import { type Command, defineCommand } from '@lakebase/cli-kit'
+import { lintOptions } from './lint-options.js'
+
+/** Checks a bundle folder, whoever wrote it. */
+export const lintCommand: Command = defineCommand({
+  name: 'lint [folder]',
+  summary: 'Check a bundle folder, hand-written ones too, as each target deploys it',
+  options: lintOptions,
+  examples: [
+    'lakebase-bundle lint bundle',
+    'lakebase-bundle lint bundle --json',
+    'lakebase-bundle lint bundle --tables tables.json -o findings.md',
+  ],
+  run: async (options, args, io) =>
+    (await import('../lint/run-lint.js')).runLint(options, args, io),
+})
