@@ -44,7 +44,7 @@ export interface ResourceChange {
   readonly takesWith: readonly string[]
   /** Rows and money of the sync that follows; what is not known is not there. */
   readonly resync?: Resync
-  /** Statements to run on the database before the deployment. */
+  /** Statements to run on the database: before the deployment, and after it for a table that only goes. */
   readonly byHand: readonly string[]
   readonly lost: readonly LostStatement[]
 }

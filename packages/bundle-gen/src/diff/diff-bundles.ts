@@ -89,15 +89,23 @@ function changeFindings(
   return findings
 }
 
-function advice({ renamedFrom, type, key, byHand }: ResourceChange): Pick<Finding, 'why' | 'hint'> {
+function advice({
+  renamedFrom,
+  type,
+  key,
+  action,
+  byHand,
+}: ResourceChange): Pick<Finding, 'why' | 'hint'> {
   if (renamedFrom !== undefined) {
     return {
       why: `Its key was "${renamedFrom}": to the CLI one resource goes and another comes.`,
       hint: `Keep the key, or: databricks bundle deployment unbind ${renamedFrom}, then bind ${key} to it.`,
     }
   }
-  if (byHand.length > 0)
-    return { hint: `Before the deployment, on the database: ${byHand.join(' ')}` }
+  if (byHand.length > 0) {
+    const when = action === 'delete' ? 'After' : 'Before'
+    return { hint: `${when} the deployment, on the database: ${byHand.join(' ')}` }
+  }
   return type === 'postgres_projects'
     ? { why: 'All its branches, data and history go with it.' }
     : {}

@@ -4,7 +4,7 @@ import type { Bundle } from '../read/read-bundle.js'
 import type { Resource, TargetView } from '../read/target-view.js'
 import type { SourceTables } from './source-tables.js'
 
-export interface LintContext {
+interface LintContext {
   readonly bundle: Bundle
   /** The bundle as one target deploys it; each rule sees each target. */
   readonly view: TargetView
@@ -34,14 +34,6 @@ export function findingsOf(ruleId: string) {
 /** A field of a resource, resolved: `fieldOf(endpoint, 'group', 'min')`. */
 export function fieldOf(resource: Resource, ...path: readonly string[]): BundleValue | undefined {
   return valueAt(resource.value, ...path)
-}
-
-/** A field as written. */
-export function writtenField(
-  resource: Resource,
-  ...path: readonly string[]
-): BundleValue | undefined {
-  return valueAt(resource.written, ...path)
 }
 
 /** `synced table st_orders` */

@@ -22,7 +22,7 @@ export interface BundleEntry {
   readonly value: BundleValue
 }
 
-export interface BundleList {
+interface BundleList {
   readonly kind: 'list'
   readonly at: Spot
   readonly items: readonly BundleValue[]

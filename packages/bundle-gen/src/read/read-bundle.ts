@@ -18,7 +18,7 @@ import { type SourceFile, sourceFile } from './source-file.js'
 const ROOT_NAMES = ['databricks.yml', 'databricks.yaml', 'bundle.yml', 'bundle.yaml']
 
 /** One place where a resource is defined; a key should have one. */
-export interface Definition {
+interface Definition {
   readonly type: string
   readonly key: string
   readonly entry: BundleEntry

@@ -15,7 +15,7 @@ export function removes({ action }: ResourceChange): boolean {
 
 /** What follows from a change, a line each: `label: text`. */
 export function consequences(change: ResourceChange): readonly (readonly [string, string])[] {
-  const { renamedFrom, prevented, takesWith, resync, byHand, lost } = change
+  const { action, renamedFrom, prevented, takesWith, resync, byHand, lost } = change
   return [
     ...(renamedFrom === undefined
       ? []
@@ -24,7 +24,7 @@ export function consequences(change: ResourceChange): readonly (readonly [string
     ...(prevented ? [['stopped', 'by lifecycle.prevent_destroy'] as const] : []),
     ...(takesWith.length > 0 ? [['takes with it', takesWith.join(', ')] as const] : []),
     ...(resync === undefined ? [] : [['sync', resyncText(resync)] as const]),
-    ...byHand.map((sql) => ['by hand before', sql] as const),
+    ...byHand.map((sql) => [`by hand ${action === 'delete' ? 'after' : 'before'}`, sql] as const),
     ...lost.map(({ sql, replayed }) => [replayed ? 'lost until post_sync' : 'lost', sql] as const),
   ]
 }
