@@ -31,6 +31,8 @@ function expiry(branch: Resource): readonly Finding[] {
   if (given.length === 1) return []
   const hint = 'Write one of no_expiry: true, ttl: 604800s, or expire_time.'
   if (given.length === 0) {
+    // One that is taken over has its own; that of the project never expires.
+    if (isTrue(fieldOf(branch, 'replace_existing'))) return []
     const message = `${titleOf(branch)} does not say whether it expires`
     return [found.error(branch.keyAt, message, { hint })]
   }

@@ -118,11 +118,10 @@ function syncedName(resource: Resource, value: BundleValue | undefined): readonl
   )
   if (odd !== undefined) {
     const expected = 'letters, digits and underscores in each part'
-    return [
-      found.error(value.at, `${what}: "${odd}" cannot be part of a synced table's name`, {
-        expected,
-      }),
-    ]
+    const message = `${what}: "${odd}" cannot be part of a synced table's name`
+    // An ordinary catalog may have another name, and a synced table in one was not seen.
+    const isCatalog = odd !== '' && !parts.slice(1).includes(odd)
+    return [(isCatalog ? found.warn : found.error)(value.at, message, { expected })]
   }
   if (text.includes(FRIENDLY_NAME)) {
     const hint = `Take ${SHORT_NAME}, which has underscores only.`

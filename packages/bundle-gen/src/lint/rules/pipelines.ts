@@ -27,14 +27,14 @@ function one({ resource, spec, autoscaling }: SyncedTable): readonly Finding[] {
 }
 
 function storage(
-  { spec, nameParts }: SyncedTable,
+  { spec }: SyncedTable,
   lakebaseCatalogs: ReadonlySet<string>,
   view: TargetView,
 ): readonly Finding[] {
   const value = valueAt(spec, 'new_pipeline_spec', 'storage_catalog')
   const catalog = textOf(value)
   if (value === undefined || catalog === undefined) return []
-  if (catalog === nameParts?.[0] || lakebaseCatalogs.has(catalog)) {
+  if (lakebaseCatalogs.has(catalog)) {
     const message = `storage_catalog "${catalog}" is the catalog of the Postgres database`
     const hint = 'Take an ordinary catalog: the pipeline keeps files there.'
     return [found.error(value.at, message, { hint })]

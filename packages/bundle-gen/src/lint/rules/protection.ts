@@ -16,14 +16,9 @@ export const protection: Check = ({ view }) => [
 
 function guarded(resource: Resource, isProtected: boolean): readonly Finding[] {
   const purge = fieldOf(resource, 'purge_on_delete')
-  if (purge === undefined || !isTrue(purge)) return []
-  const prevented = isTrue(fieldOf(resource, 'lifecycle', 'prevent_destroy'))
-  if (!isProtected && !prevented) return []
-  const what = prevented ? 'prevent_destroy' : 'a protected branch'
-  const message = `${titleOf(resource)} has purge_on_delete and ${what}`
-  const why = prevented
-    ? 'One says that it is never destroyed, the other that it cannot be brought back then.'
-    : 'A protected branch blocks its own deletion and that of its project.'
+  if (purge === undefined || !isTrue(purge) || !isProtected) return []
+  const message = `${titleOf(resource)} has purge_on_delete and a protected branch`
+  const why = 'A protected branch blocks its own deletion and that of its project.'
   const hint = 'Before you destroy it, deploy it unprotected; until then leave purge_on_delete out.'
   return [found.warn(purge.at, message, { why, hint })]
 }
