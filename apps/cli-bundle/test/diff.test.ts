@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -18,6 +18,35 @@ test.each(['md', 'json'])('the same as %s, of one target', async (format) => {
   const file = join(mkdtempSync(join(tmpdir(), 'lakebase-diff-')), `diff.${format}`)
   expect(lakebaseBundle([...compare, '--target', 'prod', '-o', file], here).code).toBe(0)
   await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot(golden(`diff.${format}`))
+})
+
+test('rows and list price of a sync come from the workload', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lakebase-diff-'))
+  const [old, changed] = [join(folder, 'old'), join(folder, 'new')]
+  for (const dir of [old, changed]) {
+    expect(lakebaseBundle(['--config', shop, '--output-dir', dir]).code).toBe(0)
+  }
+  const tables = join(changed, 'resources/synced_delta_tables.yml')
+  const text = readFileSync(tables, 'utf8')
+  writeFileSync(tables, text.replace('scheduling_policy: TRIGGERED', 'scheduling_policy: SNAPSHOT'))
+  const args = ['diff', old, changed, '--target', 'prod', '--workload', shop]
+  expect(lakebaseBundle(args).stdout).toContain('12,000,000 rows, price not known')
+  // 10 minutes to start and 12 million rows at 32,000 a second, 2.14 DBU an hour of $0.35.
+  expect(lakebaseBundle([...args, '--cu', '16']).stdout).toContain('12,000,000 rows, about $0.20')
+})
+
+test('prevent_destroy stops a deployment: exit 1, and the finding with its place', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lakebase-diff-'))
+  const project = (version: number) =>
+    `resources: { postgres_projects: { p: { project_id: p, pg_version: ${version}, lifecycle: { prevent_destroy: true } } } }`
+  for (const version of [16, 17]) {
+    mkdirSync(join(folder, String(version)))
+    writeFileSync(join(folder, `${version}/databricks.yml`), project(version))
+  }
+  const { code, stdout } = lakebaseBundle(['diff', '16', '17'], folder)
+  expect(code).toBe(1)
+  expect(stdout).toContain('stopped: by lifecycle.prevent_destroy')
+  expect(stdout).toContain('error[LB116]')
 })
 
 test('nothing changes between a bundle and itself', () => {

@@ -1,5 +1,6 @@
 import type { ResourceChange, TargetDiff } from '@lakebase/bundle-gen'
-import { GENERATOR, type Paint } from '@lakebase/cli-kit'
+import { formatFinding, GENERATOR, type Paint } from '@lakebase/cli-kit'
+import { findingsTable } from '../../render/findings-table.js'
 import type { DiffReport } from '../diff-report.js'
 import { ACTIONS, consequences, fieldText, removes } from './describe-change.js'
 
@@ -35,7 +36,8 @@ export function diffText(report: DiffReport, colors: Paint): string {
     if (changes.length === 0) return `${title}: nothing changes\n`
     return `${title}: ${summary(changes)}\n${changes.map((one) => changeText(one, colors)).join('\n')}\n`
   })
-  return [...parts, ...oneSided(report)].join('\n')
+  const findings = unseen(report).map((finding) => `${formatFinding(finding, colors)}\n`)
+  return [...parts, ...oneSided(report), ...findings].join('\n')
 }
 
 function changeText(change: ResourceChange, colors: Paint): string {
@@ -62,7 +64,13 @@ export function diffMarkdown(report: DiffReport): string {
     ),
   )
   const title = `# What deploying ${report.after} over ${report.before} would do\n`
-  return [title, ...parts, ...oneSided(report), `<!-- ${GENERATOR} -->\n`].join('\n')
+  return [
+    title,
+    ...parts,
+    ...oneSided(report),
+    ...(unseen(report).length > 0 ? [findingsTable(unseen(report))] : []),
+    `<!-- ${GENERATOR} -->\n`,
+  ].join('\n')
 }
 
 function changeMarkdown(change: ResourceChange): readonly string[] {
@@ -82,6 +90,11 @@ const AS_CODE = /^(by hand|lost|takes)/
 /** A text of the user's files, whatever it holds. */
 function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
+}
+
+/** The findings that the list of changes does not tell by itself. */
+function unseen({ findings }: DiffReport) {
+  return findings.filter(({ ruleId }) => ruleId !== 'LB115')
 }
 
 function titleOf(target: TargetDiff['target']): string {
