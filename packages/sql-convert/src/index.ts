@@ -1,0 +1,5 @@
+export type { Expression } from './spark/ast/expression.js'
+export type { Query } from './spark/ast/query.js'
+export { LexError } from './spark/lex/lex-error.js'
+export { ParseError } from './spark/parse/parse-error.js'
+export { parseSparkQuery } from './spark/parse/parse-query.js'

@@ -1,0 +1,53 @@
+import type { CommonTable, Query } from '../ast/query.js'
+import { commaList, parenthesized } from './comma-list.js'
+import { parseLimits } from './limits.js'
+import { parseQueryOrder } from './order.js'
+import type { Parser } from './parser.js'
+import { parsePipes } from './pipe.js'
+import { parseNamedWindows } from './window.js'
+
+/** `WITH … SELECT … UNION … ORDER BY … LIMIT … |> …` */
+export function parseQuery(parser: Parser): Query {
+  const { cursor } = parser
+  const first = cursor.peek()
+  const isWith = cursor.take('WITH')
+  const recursive = isWith && cursor.take('RECURSIVE')
+  const tables = isWith ? commaList(cursor, () => commonTable(parser)) : []
+  const body = parser.queryBody()
+  const order = parseQueryOrder(parser)
+  const windows = parseNamedWindows(parser)
+  const limits = parseLimits(parser)
+  const pipes = parsePipes(parser)
+  return {
+    kind: 'query',
+    recursive,
+    with: tables,
+    body,
+    order,
+    windows,
+    ...limits,
+    pipes,
+    ...cursor.spanFrom(first),
+  }
+}
+
+function commonTable(parser: Parser): CommonTable {
+  const { cursor } = parser
+  const first = cursor.peek()
+  const name = cursor.needName('the name of a common table')
+  const columns = cursor.atSymbol('(')
+    ? parenthesized(cursor, () => cursor.needPart('a column'))
+    : []
+  const most = cursor.take('MAX', 'RECURSION', 'LEVEL') ? parser.expression() : undefined
+  cursor.take('AS')
+  cursor.needSymbol('(')
+  const query = parser.query()
+  cursor.needSymbol(')')
+  return {
+    name,
+    columns,
+    ...(most && { maxRecursionLevel: most }),
+    query,
+    ...cursor.spanFrom(first),
+  }
+}
