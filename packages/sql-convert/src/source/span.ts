@@ -3,8 +3,3 @@ export interface Span {
   readonly start: number
   readonly end: number
 }
-
-/** From the beginning of one to the end of the other. */
-export function spanOf(first: Span, last: Span): Span {
-  return { start: first.start, end: last.end }
-}

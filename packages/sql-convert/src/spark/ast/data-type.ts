@@ -4,25 +4,25 @@ import type { Span } from '../../source/span.js'
 export type DataType = SimpleType | ArrayType | MapType | StructType | IntervalType
 
 /** `DECIMAL(10, 2)`, `STRING COLLATE UTF8_LCASE`: the name in capitals. */
-export interface SimpleType extends Span {
+interface SimpleType extends Span {
   readonly kind: 'simple type'
   readonly name: string
   readonly arguments: readonly number[]
   readonly collation?: string
 }
 
-export interface ArrayType extends Span {
+interface ArrayType extends Span {
   readonly kind: 'array type'
   readonly element: DataType
 }
 
-export interface MapType extends Span {
+interface MapType extends Span {
   readonly kind: 'map type'
   readonly key: DataType
   readonly value: DataType
 }
 
-export interface StructType extends Span {
+interface StructType extends Span {
   readonly kind: 'struct type'
   readonly fields: readonly StructField[]
 }
@@ -34,7 +34,7 @@ export interface StructField {
 }
 
 /** `INTERVAL YEAR TO MONTH`, `INTERVAL DAY`, or INTERVAL alone. */
-export interface IntervalType extends Span {
+interface IntervalType extends Span {
   readonly kind: 'interval type'
   readonly from?: string
   readonly to?: string

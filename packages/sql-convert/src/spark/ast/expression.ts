@@ -32,19 +32,19 @@ export type Expression =
   | Row
   | Collate
 
-export interface Literal extends Span {
+interface Literal extends Span {
   readonly kind: 'literal'
   readonly value: string | boolean | null | { readonly hex: string }
 }
 
-export interface NumberLiteral extends Span {
+interface NumberLiteral extends Span {
   readonly kind: 'number'
   readonly digits: string
   readonly type: NumberType
 }
 
 /** `DATE'2026-01-01'`, `TIMESTAMP_NTZ '…'`: the type in capitals. */
-export interface TypedLiteral extends Span {
+interface TypedLiteral extends Span {
   readonly kind: 'typed literal'
   readonly type: string
   readonly value: string
@@ -62,7 +62,7 @@ export interface IntervalPart {
   readonly to?: string
 }
 
-export interface Parameter extends Span {
+interface Parameter extends Span {
   readonly kind: 'parameter'
   readonly style: ParameterStyle
   readonly name: string
@@ -102,7 +102,7 @@ export interface Argument {
 }
 
 /** `TRIM(LEADING 'x' FROM s)` */
-export interface TrimCall extends Span {
+interface TrimCall extends Span {
   readonly kind: 'trim'
   readonly side: 'both' | 'leading' | 'trailing'
   readonly characters?: Expression
@@ -110,20 +110,20 @@ export interface TrimCall extends Span {
 }
 
 /** `try`: TRY_CAST gives null where CAST fails. */
-export interface Cast extends Span {
+interface Cast extends Span {
   readonly kind: 'cast'
   readonly value: Expression
   readonly type: DataType
   readonly try: boolean
 }
 
-export interface Unary extends Span {
+interface Unary extends Span {
   readonly kind: 'unary'
   readonly operator: '+' | '-' | '~' | 'NOT'
   readonly value: Expression
 }
 
-export interface Binary extends Span {
+interface Binary extends Span {
   readonly kind: 'binary'
   readonly operator: BinaryOperator
   readonly left: Expression
@@ -163,7 +163,7 @@ export interface Is extends Span {
   readonly what: 'false' | 'null' | 'true' | 'unknown' | { readonly distinctFrom: Expression }
 }
 
-export interface Between extends Span {
+interface Between extends Span {
   readonly kind: 'between'
   readonly value: Expression
   readonly not: boolean
@@ -172,14 +172,14 @@ export interface Between extends Span {
   readonly high: Expression
 }
 
-export interface InList extends Span {
+interface InList extends Span {
   readonly kind: 'in list'
   readonly value: Expression
   readonly not: boolean
   readonly list: readonly Expression[]
 }
 
-export interface InQuery extends Span {
+interface InQuery extends Span {
   readonly kind: 'in query'
   readonly value: Expression
   readonly not: boolean
@@ -204,12 +204,12 @@ export interface Case extends Span {
   readonly otherwise?: Expression
 }
 
-export interface Exists extends Span {
+interface Exists extends Span {
   readonly kind: 'exists'
   readonly query: Query
 }
 
-export interface ScalarQuery extends Span {
+interface ScalarQuery extends Span {
   readonly kind: 'scalar query'
   readonly query: Query
 }
@@ -221,14 +221,14 @@ export interface Lambda extends Span {
   readonly body: Expression
 }
 
-export interface Subscript extends Span {
+interface Subscript extends Span {
   readonly kind: 'subscript'
   readonly value: Expression
   readonly index: Expression
 }
 
 /** A field of what is no plain name: `f(x).a`. */
-export interface Field extends Span {
+interface Field extends Span {
   readonly kind: 'field'
   readonly value: Expression
   readonly name: string
@@ -242,7 +242,7 @@ export interface JsonPath extends Span {
 }
 
 /** `(a, b)`, `STRUCT(a AS x, b)` stays a call. */
-export interface Row extends Span {
+interface Row extends Span {
   readonly kind: 'row'
   readonly items: readonly NamedExpression[]
 }
@@ -252,7 +252,7 @@ export interface NamedExpression {
   readonly alias?: string
 }
 
-export interface Collate extends Span {
+interface Collate extends Span {
   readonly kind: 'collate'
   readonly value: Expression
   readonly collation: readonly string[]

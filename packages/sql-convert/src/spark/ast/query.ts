@@ -67,7 +67,7 @@ export interface InlineTable extends Span {
 }
 
 /** `TABLE t` */
-export interface TableQuery extends Span {
+interface TableQuery extends Span {
   readonly kind: 'table query'
   readonly name: readonly string[]
 }
@@ -86,7 +86,7 @@ export interface TableAlias {
   readonly columns: readonly string[]
 }
 
-export interface NamedTable extends Span {
+interface NamedTable extends Span {
   readonly kind: 'named table'
   readonly name: readonly string[]
   readonly timeTravel?: TimeTravel
@@ -105,7 +105,7 @@ export interface Sample {
   readonly seed?: Expression
 }
 
-export interface DerivedTable extends Span {
+interface DerivedTable extends Span {
   readonly kind: 'derived table'
   readonly query: Query
   readonly lateral: boolean
@@ -113,7 +113,7 @@ export interface DerivedTable extends Span {
   readonly alias?: TableAlias
 }
 
-export interface TableFunction extends Span {
+interface TableFunction extends Span {
   readonly kind: 'table function'
   readonly call: Call
   readonly lateral: boolean

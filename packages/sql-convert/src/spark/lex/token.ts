@@ -12,7 +12,7 @@ export type Token =
   | EndToken
 
 /** A keyword or name without quotes; which of them it is, the place decides. */
-export interface WordToken extends Span {
+interface WordToken extends Span {
   readonly kind: 'word'
   readonly text: string
   /** In capitals, to compare with keywords. */
@@ -49,7 +49,7 @@ export type NumberType =
   | 'double'
 
 /** `X'1F'` */
-export interface BinaryToken extends Span {
+interface BinaryToken extends Span {
   readonly kind: 'binary'
   readonly hex: string
 }
@@ -77,6 +77,6 @@ export interface SymbolToken extends Span {
   readonly text: string
 }
 
-export interface EndToken extends Span {
+interface EndToken extends Span {
   readonly kind: 'end'
 }
