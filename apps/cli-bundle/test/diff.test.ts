@@ -20,7 +20,7 @@ test.each(['md', 'json'])('the same as %s, of one target', async (format) => {
   await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot(golden(`diff.${format}`))
 })
 
-test('rows of a sync come from the workload', () => {
+test('rows and list price of a sync come from the workload', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lakebase-diff-'))
   const [old, changed] = [join(folder, 'old'), join(folder, 'new')]
   for (const dir of [old, changed]) {
@@ -31,6 +31,8 @@ test('rows of a sync come from the workload', () => {
   writeFileSync(tables, text.replace('scheduling_policy: TRIGGERED', 'scheduling_policy: SNAPSHOT'))
   const args = ['diff', old, changed, '--target', 'prod', '--workload', shop]
   expect(lakebaseBundle(args).stdout).toContain('12,000,000 rows, price not known')
+  // 10 minutes to start and 12 million rows at 32,000 a second, 2.14 DBU an hour of $0.35.
+  expect(lakebaseBundle([...args, '--cu', '16']).stdout).toContain('12,000,000 rows, about $0.20')
 })
 
 test('prevent_destroy stops a deployment: exit 1, and the finding with its place', () => {
@@ -60,6 +62,8 @@ test.each([
   [['diff', 'before', 'nowhere'], 3, 'there is no such folder'],
   [['diff', 'before', '../lint'], 3, 'there is no databricks.yml'],
   [['diff', 'before', 'after', '--target', 'prd'], 2, 'did you mean prod?'],
+  [['diff', 'before', 'after', '--cu', '8'], 2, 'add --workload'],
+  [['diff', 'before', 'after', '--workload', shop, '--cu', 'many'], 2, 'not a number'],
 ])('%j ends with %i', (args, exit, message) => {
   const { code, stdout, stderr } = lakebaseBundle(args, here)
   expect({ code, stdout }).toEqual({ code: exit, stdout: '' })

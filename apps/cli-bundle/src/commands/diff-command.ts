@@ -9,7 +9,7 @@ export const diffCommand: Command = defineCommand({
   examples: [
     'lakebase-bundle diff deployed bundle',
     'lakebase-bundle diff deployed bundle --target prod -o changes.md',
-    'lakebase-bundle diff deployed bundle --workload workload.yml',
+    'lakebase-bundle diff deployed bundle --workload workload.yml --cu 16',
   ],
   run: async (options, args, io) =>
     (await import('../diff/run-diff.js')).runDiff(options, args, io),

@@ -28,7 +28,7 @@ export async function runDiff(
   const outputs = parseOutputs(options.outputs, ['json', 'md'])
   checkOutputs(outputs, io.cwd, options.force)
   const facts = new Map([
-    ...workloadFacts(options.workload, io.cwd),
+    ...workloadFacts(options.workload, options.cu, io.cwd),
     ...readTableFacts(options.tables, io.cwd),
   ])
 
