@@ -79,6 +79,7 @@ test('what only a workspace knows stays as written', () => {
 test.each([
   [{}, 'there is no databricks.yml'],
   [{ 'databricks.yml': 'include: [a.yml]' }, 'there is no file a.yml to include'],
+  [{ 'databricks.yml': 'include: [../a.yml]' }, '../a.yml lies outside the folder'],
   [{ 'databricks.yml': 'include: [a.md]', 'a.md': '' }, 'a.md is included and is no .yml'],
   [{ 'databricks.yml': 'include: [a.yml]', 'a.yml': 'include: [b.yml]' }, 'in the root file only'],
   [{ 'databricks.yml': '- a' }, 'a bundle is a map'],

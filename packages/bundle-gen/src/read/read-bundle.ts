@@ -80,6 +80,13 @@ function includedFiles(
       findings.push(problem('an include that is not a path', { ...place }))
       continue
     }
+    if (pattern.startsWith('../')) {
+      findings.push({
+        ...problem(`${pattern} lies outside the folder and is not looked at`, place),
+        level: 'note',
+      })
+      continue
+    }
     const matches = globMatcher(pattern)
     const found = [...files.keys()].filter((path) => path !== rootName && matches(path)).sort()
     if (found.length === 0 && !isGlob(pattern)) {
