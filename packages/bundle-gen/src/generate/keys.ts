@@ -26,6 +26,9 @@ export const VARIABLES = {
   deployer: 'deployer',
 } as const
 
+/** Folders that the jobs need in the workspace. */
+export const UPLOADED = ['src', 'sql'] as const
+
 export const FILES = {
   root: 'databricks.yml',
   project: 'resources/lakebase_project.yml',

@@ -3,7 +3,7 @@ import type { BundleSpec } from '../spec/bundle-spec.js'
 import { type Block, block, type Entry, entry } from '../yaml/block.js'
 import { blockValue } from '../yaml/block-value.js'
 import { type BundleFile, generatedFrom } from './bundle-file.js'
-import { FILES } from './keys.js'
+import { FILES, UPLOADED } from './keys.js'
 import { targets } from './targets.js'
 import { variables } from './variables.js'
 
@@ -48,7 +48,7 @@ anew what it wrote before, but for lines that end in "# keep". A resource whose 
 }
 
 function sync(uploads: boolean): Entry {
-  const paths = uploads ? ['src', 'sql'] : []
+  const paths = uploads ? UPLOADED : []
   return entry('sync', block(entry('paths', paths)), {
     apart: true,
     above: uploads

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, YAMLMap, type YAMLSeq } from 'yaml'
+import { UPLOADED } from '../generate/keys.js'
 import { KEEP, MARKER } from '../generate/marker.js'
 import { hoistComment, refreshComment } from './comments.js'
 import { isManaged, isResourceType } from './managed-keys.js'
@@ -75,6 +76,12 @@ function mergeList(
   const name = NAMES_OF_ITEMS.find((one) => ours.items.some((item) => isMap(item) && item.has(one)))
   if (name !== undefined) mergeNamed(disk, ours, name, path, changes)
   else if (SHARED_LISTS.some((one) => one === path.join('.'))) {
+    const without = disk.items.filter(
+      (old) => !isOurFolder(old) || ours.items.some((item) => sameValue(old, item)),
+    )
+    if (without.length < disk.items.length)
+      changes.push({ kind: 'removed', path: `${path.join('.')} of ours` })
+    disk.items = without
     const missing = ours.items.filter((item) => !disk.items.some((old) => sameValue(old, item)))
     for (const item of missing) disk.items.push(item)
     if (missing.length > 0) changes.push({ kind: 'changed', path: path.join('.') })
@@ -82,6 +89,11 @@ function mergeList(
     disk.items = ours.items
     changes.push({ kind: 'changed', path: path.join('.') })
   }
+}
+
+/** Folders that we upload when there is SQL to run after a sync. */
+function isOurFolder(item: unknown): boolean {
+  return isScalar(item) && UPLOADED.some((folder) => folder === item.value)
 }
 
 function mergeNamed(
