@@ -1,10 +1,5 @@
 // How long a bundle of 1,000 tables takes: made, and put into the files that are there.
-import {
-  type BundleSpec,
-  checkBundleSpec,
-  generateBundle,
-  regenerateBundle,
-} from '../src/index.js'
+import { type BundleSpec, checkBundleSpec, generateBundle, regenerateBundle } from '../src/index.js'
 
 const TABLES = 1000
 const spec: BundleSpec = {
@@ -43,7 +38,9 @@ const spec: BundleSpec = {
 function timed<T>(what: string, work: () => T): T {
   const start = performance.now()
   const result = work()
-  process.stdout.write(`${what.padEnd(28)} ${(performance.now() - start).toFixed(0).padStart(6)} ms\n`)
+  process.stdout.write(
+    `${what.padEnd(28)} ${(performance.now() - start).toFixed(0).padStart(6)} ms\n`,
+  )
   return result
 }
 

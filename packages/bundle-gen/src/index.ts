@@ -15,6 +15,17 @@ export { generateBundle } from './generate/generate-bundle.js'
 export { type BundleRule, bundleRules } from './lint/bundle-rules.js'
 export { type LintOptions, lintBundle } from './lint/lint-bundle.js'
 export type { SourceTable, SourceTables } from './lint/source-tables.js'
+export {
+  type PreflightQuery,
+  type PreflightQuestion,
+  preflightQueries,
+} from './preflight/preflight-queries.js'
+export {
+  type PreflightOptions,
+  type PreflightTable,
+  type RunSql,
+  runPreflight,
+} from './preflight/run-preflight.js'
 export type { Change } from './regenerate/merge.js'
 export {
   BUNDLE_PATHS,

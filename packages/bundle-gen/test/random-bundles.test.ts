@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml'
 import { type BundleSpec, BundleSpecError, generateBundle, regenerateBundle } from '../src/index.js'
 import { randomSpec } from './random-spec.js'
 
-const numRuns = Number(process.env.LAKEBASE_RUNS ?? 300)
+const numRuns = Number(process.env.LAKEBASE_RUNS ?? 100)
 
 test(`${numRuns} random workloads give a bundle that parses and regenerates, or a finding`, () => {
   let made = 0

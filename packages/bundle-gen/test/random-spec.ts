@@ -3,7 +3,7 @@ import type { BundleSpec } from '../src/index.js'
 
 /** Mostly names that work, and some of those that people have. */
 const word = fc.oneof(
-  { weight: 12, arbitrary: fc.stringMatching(/^[a-z][a-z0-9_]{0,14}$/) },
+  { weight: 150, arbitrary: fc.stringMatching(/^[a-z][a-z0-9_]{0,14}$/) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -24,7 +24,7 @@ const word = fc.oneof(
       'a b',
       '#x',
       'x: y',
-      '${var.x}',
+      `\${var.x}`,
       'x'.repeat(64),
       '~',
       '-',
@@ -33,8 +33,11 @@ const word = fc.oneof(
     ),
   },
 )
-const cu = fc.oneof(fc.constant(0.5), fc.integer({ min: 1, max: 64 }))
-const idle = fc.oneof(fc.constant(false as const), fc.integer({ min: 60, max: 604_800 }))
+const cu = fc.oneof(fc.constant(0.5), fc.integer({ min: 1, max: 50 }))
+const idle = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(false as const) },
+  fc.integer({ min: 60, max: 604_800 }),
+)
 
 const table = fc.record(
   {
@@ -67,14 +70,18 @@ const table = fc.record(
   },
 )
 
-const schedule = fc.constantFrom(
+const evenSchedule = fc.constantFrom(
   { everySeconds: 1800 },
   { everySeconds: 3600 },
   { everySeconds: 86_400 },
-  { everySeconds: 420 },
   { cron: '0 3 * * *' },
   { cron: '*/5 8-18 * * 1-5' },
   { cron: '0 0 3 ? * MON' },
+)
+
+const schedule = fc.oneof(
+  { weight: 20, arbitrary: evenSchedule },
+  { weight: 1, arbitrary: fc.constant({ everySeconds: 420 }) },
 )
 
 const pipeline = fc.oneof(
@@ -98,7 +105,7 @@ const autoscaling = fc
       projectId: fc.stringMatching(/^[a-z]([a-z0-9-]{0,20}[a-z0-9])?$/),
       pgVersion: fc.constantFrom(16 as const, 17 as const),
       minCu: cu,
-      spread: fc.integer({ min: 0, max: 17 }),
+      spread: fc.integer({ min: 0, max: 15 }),
       scaleToZeroAfterSeconds: idle,
       haComputes: fc.integer({ min: 2, max: 4 }),
       haReadable: fc.boolean(),
