@@ -103,6 +103,14 @@ test('two sources that would be one table are refused, in JSON too', () => {
   expect(stdout).toMatch(/BG036|LB027/)
 })
 
+test('what a table cannot have is told with its place in the workload', () => {
+  const { code, stderr } = lakebaseBundle(['--config', 'public-grant.yml', '--dry-run'], workloads)
+  expect(code).toBe(3)
+  expect(stderr).toContain('error[BG041]')
+  expect(stderr).toContain('public-grant.yml:6:13')
+  expect(stderr).not.toContain('BG043')
+})
+
 test('--json holds every file with its text and its fate', () => {
   const { stdout } = lakebaseBundle(['--config', postSync, '--dry-run', '--json'])
   const { ok, files, findings, exit } = JSON.parse(stdout)

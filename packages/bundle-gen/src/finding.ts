@@ -18,6 +18,8 @@ export interface Finding extends Partial<Place> {
   readonly ruleId: string
   readonly level: FindingLevel
   readonly message: string
+  /** The source table that it is about, as the spec names it. */
+  readonly source?: string
   /** What would have been right, in words or as a list of values. */
   readonly expected?: string
   /** The nearest right value, for "did you mean". */

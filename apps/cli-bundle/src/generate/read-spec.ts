@@ -1,7 +1,13 @@
 import { basename } from 'node:path'
-import { type BundleSpec, checkBundleSpec } from '@lakebase/bundle-gen'
+import { type BundleSpec, checkBundleSpec, type Finding as SpecFinding } from '@lakebase/bundle-gen'
 import { CliError, type Io, readWorkloadFile, usageError } from '@lakebase/cli-kit'
-import { type Finding, parseDuration, parseWorkload } from '@lakebase/config'
+import {
+  type Finding,
+  parseDuration,
+  parseWorkload,
+  type Workload,
+  type YamlSource,
+} from '@lakebase/config'
 import type { GenerateOptions } from '../commands/generate-options.js'
 import { bundleSpecOf } from '../spec/bundle-spec-of.js'
 
@@ -29,10 +35,22 @@ export function readSpec(options: SpecFlags, io: Io): ReadSpec {
   const all = source.applyIgnores([
     ...findings,
     ...ofSpec,
-    ...(spec === undefined ? [] : checkBundleSpec(spec)),
+    ...(spec === undefined ? [] : placed(checkBundleSpec(spec), workload, source)),
   ])
   if (spec === undefined || all.some(({ level }) => level === 'error')) throw new CliError(3, all)
   return { spec, findings: all }
+}
+
+/** A finding about a table gets its place in the workload file. */
+function placed(
+  findings: readonly SpecFinding[],
+  { sync }: Workload,
+  file: YamlSource,
+): readonly Finding[] {
+  return findings.map(({ source, ...finding }) => {
+    const table = sync.tables.findLast(({ name }) => name === source)
+    return table === undefined ? finding : { ...finding, ...file.locate([...table.at, 'name']) }
+  })
 }
 
 function seconds(text: string): number {

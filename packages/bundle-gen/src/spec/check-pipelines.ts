@@ -42,7 +42,7 @@ export function checkPipelines({ pipelines, database }: BundleSpec): readonly Fi
     ...unless(!shares || database.product === 'provisioned-legacy', {
       ruleId: 'BG023',
       level: 'note',
-      message: `${tables} tables share ${pipelines.length} pipelines`,
+      message: `${tables} tables share ${pipelines.length} pipeline${pipelines.length === 1 ? '' : 's'}`,
       why: `a pipeline is billed while it runs: one for each table would be ${tables} of them. A table that fails stops its pipeline for the others`,
       hint: 'delta_synchronization.tables_per_pipeline: 1 keeps them apart',
     }),

@@ -14,6 +14,7 @@ function checkTable({ source, indexes, grants, owner }: TableSpec): readonly Fin
       unless(columns.length > 0 && columns.every(isPostgresName) && isDistinct(columns), {
         ruleId: 'BG040',
         level: 'error',
+        source,
         message: `${source}: an index on (${columns.join(', ')}) cannot be made`,
         expected: 'columns of at most 63 bytes, each once',
       }),
@@ -22,6 +23,7 @@ function checkTable({ source, indexes, grants, owner }: TableSpec): readonly Fin
       unless(isPostgresName(role) && role.toLowerCase() !== 'public', {
         ruleId: 'BG041',
         level: 'error',
+        source,
         message: `${source}: "${role}" is no role that can be granted to`,
         expected: 'the name of a role, at most 63 bytes; not PUBLIC, which is everybody',
       }),
@@ -32,6 +34,7 @@ function checkTable({ source, indexes, grants, owner }: TableSpec): readonly Fin
         {
           ruleId: 'BG042',
           level: 'warn',
+          source,
           message: `${source}: ${to} is granted ${privileges.join(', ')}`,
           why: 'a synced table is read-only: the next sync overwrites what others write',
         },
@@ -40,6 +43,7 @@ function checkTable({ source, indexes, grants, owner }: TableSpec): readonly Fin
     ...unless(owner === undefined, {
       ruleId: 'BG043',
       level: 'warn',
+      source,
       message: `${source}: its owner becomes ${owner}`,
       why: 'the sync writes as databricks_writer_…, who owns the table: whether it still may afterwards is not known',
       hint: 'grant SELECT instead, where that is enough',

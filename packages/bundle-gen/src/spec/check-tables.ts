@@ -27,6 +27,7 @@ function checkTable(table: TableSpec, policy: PipelineSpec['policy']): readonly 
     ...unless(parts?.every(isObjectName) === true && isLiteral(source), {
       ruleId: 'BG030',
       level: 'error',
+      source,
       message: `${shown(source)} is no name of a table in Unity Catalog`,
       expected:
         'catalog.schema.table; a part has no dot, space, slash or control character, also not in back-ticks',
@@ -35,6 +36,7 @@ function checkTable(table: TableSpec, policy: PipelineSpec['policy']): readonly 
       unless(SYNCED_NAME.test(name), {
         ruleId: 'BG031',
         level: 'error',
+        source,
         message: `${shown(source)}: "${shown(name)}" cannot be a name in Postgres for a synced table`,
         expected: 'letters, digits and underscores',
         hint: 'give another one with target_schema or target_table',
@@ -44,6 +46,7 @@ function checkTable(table: TableSpec, policy: PipelineSpec['policy']): readonly 
       unless(utf8Bytes(name) <= POSTGRES_NAME_BYTES, {
         ruleId: 'BG032',
         level: 'error',
+        source,
         message: `${shown(source)}: "${name}" has ${utf8Bytes(name)} bytes, and Postgres cuts names at ${POSTGRES_NAME_BYTES}`,
         hint: 'give a shorter one with target_schema or target_table',
       }),
@@ -51,23 +54,27 @@ function checkTable(table: TableSpec, policy: PipelineSpec['policy']): readonly 
     ...unless(primaryKeys.length > 0, {
       ruleId: 'BG033',
       level: 'error',
+      source,
       message: `${shown(source)} has no primary key, and a synced table needs one`,
       hint: 'primary_keys: [id]',
     }),
     ...unless(columns.every((name) => name !== '' && isLiteral(name)) && repeated.length === 0, {
       ruleId: 'BG034',
       level: 'error',
+      source,
       message: `${shown(source)}: its key columns are empty, named twice, or would be read as a reference`,
     }),
     ...unless(timeseriesKey === undefined || !primaryKeys.includes(timeseriesKey), {
       ruleId: 'BG034',
       level: 'error',
+      source,
       message: `${shown(source)}: the timeseries key ${timeseriesKey} is in the primary key`,
       why: 'it says which of several rows with one key is the latest',
     }),
     ...unless(policy === 'SNAPSHOT' || table.changeDataFeed !== false, {
       ruleId: 'BG035',
       level: 'error',
+      source,
       message: `${shown(source)} is ${policy} and has no change data feed`,
       hint: 'ALTER TABLE … SET TBLPROPERTIES (delta.enableChangeDataFeed = true), or SNAPSHOT',
     }),
@@ -81,6 +88,7 @@ function collisions(tables: readonly TableSpec[]): readonly Finding[] {
     .map(([target, group]) => ({
       ruleId: 'BG036',
       level: 'error',
+      source: group.at(-1)?.source ?? '',
       message: `${group.map(({ source }) => shown(source)).join(' and ')} would both be ${target}`,
       why: 'the second would overwrite the first',
       hint: 'give one of them another target_schema or target_table',
@@ -96,6 +104,7 @@ function crowdedSources(tables: readonly TableSpec[]): readonly Finding[] {
     .map(([source, group]) => ({
       ruleId: 'BG037',
       level: 'error',
+      source: group.at(-1)?.source ?? source,
       message: `${shown(source)} has ${group.length} synced tables, and a source can have ${most}`,
     }))
 }

@@ -97,6 +97,11 @@ test.each([
   ])
 })
 
+test('a finding about the bundle can be ignored in the workload file too', () => {
+  const { findings } = parseYaml(v.object({}), '# lakebase-ignore BG043: tried it\n{}\n', 'w.yml')
+  expect(findings).toEqual([])
+})
+
 test.each([
   ['# lakebase-ignore LB016', 'the reason for ignoring LB016 is missing'],
   ['# lakebase-ignore LB016:', 'the reason for ignoring LB016 is missing'],
