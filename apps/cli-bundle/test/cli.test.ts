@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -93,6 +94,14 @@ test('--output writes the synced tables alone', () => {
   const file = join(emptyFolder(), 'synced_tables.yml')
   expect(lakebaseBundle(['--config', postSync, '--output', file]).code).toBe(0)
   expect(readFileSync(file, 'utf8')).toContain('st_shop_orders:')
+})
+
+test('a reader that has enough, such as head, ends it in silence', () => {
+  const bin = resolve(import.meta.dirname, '../bin/lakebase-bundle.js')
+  const line = `"${process.execPath}" "${bin}" preflight --config "${shop}" | head -n 1`
+  const { stdout, stderr } = spawnSync(line, { shell: true, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(stdout.split('\n')).toHaveLength(2)
 })
 
 test('two sources that would be one table are refused, in JSON too', () => {

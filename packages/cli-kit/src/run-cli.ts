@@ -21,7 +21,16 @@ export interface Program {
 
 /** Runs a program on the real process and sets its exit code. The only catch of a command line is here. */
 export async function runCli(program: Program): Promise<void> {
+  endWithReader(process.stdout)
   process.exitCode = await runProgram(program, process.argv.slice(2), processIo(program))
+}
+
+/** `| head` closes the pipe when it has enough: that is an end, not a failure. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
 }
 
 /** Runs a program on the words and the world given; resolves to the exit code. */
