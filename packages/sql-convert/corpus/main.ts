@@ -1,9 +1,9 @@
 // How much of a corpus the reader takes: `pnpm corpus FILE...` (see README.md).
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { parseSparkQuery } from '../src/spark/parse/parse-query.js'
+import { parseSparkScript } from '../src/spark/parse/parse-script.js'
 
-interface Statement {
+interface Case {
   readonly group: string
   readonly sql: string
 }
@@ -11,34 +11,28 @@ interface Statement {
 const files = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const shows = process.argv.includes('--show')
 const funnel = new Map<string, { read: number; all: number }>()
-for (const { group, sql } of files.flatMap(statementsOf)) {
-  if (!/^(?:\s|\(|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:select|with|values|from|table)\b/i.test(sql))
-    continue
+for (const { group, sql } of files.flatMap(casesOf)) {
   const count = funnel.get(group) ?? { read: 0, all: 0 }
   funnel.set(group, count)
   count.all++
-  try {
-    parseSparkQuery(sql)
-    count.read++
-  } catch (error) {
-    if (shows)
-      print(
-        `${group}: ${error instanceof Error ? error.message : error}\n  ${sql.replace(/\s+/g, ' ')}`,
-      )
+  const failed = parseSparkScript(sql).find((part) => 'error' in part)
+  if (failed === undefined) count.read++
+  else if (shows && 'error' in failed) {
+    print(`${group}: ${failed.error.message}\n  ${sql.replace(/\s+/g, ' ')}`)
   }
 }
 for (const [group, { read, all }] of funnel) {
-  print(`${group}: ${read} of ${all} queries read, ${((100 * read) / all).toFixed(2)} %`)
+  print(`${group}: ${read} of ${all} statements read, ${((100 * read) / all).toFixed(2)} %`)
 }
 
-function statementsOf(file: string): readonly Statement[] {
+function casesOf(file: string): readonly Case[] {
   const bytes = readFileSync(file)
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   const cases = JSON.parse(text)
-  return cases.flatMap((one: CorpusCase): readonly Statement[] =>
+  return cases.flatMap((one: CorpusCase): readonly Case[] =>
     'steps' in one
       ? one.steps.flatMap((step) =>
-          step.k === 'query' ? [{ group: groupOf(one), sql: step.sql }] : [],
+          step.k === 'error' ? [] : [{ group: `${groupOf(one)} ${step.k}`, sql: step.sql }],
         )
       : [{ group: 'functions', sql: one.sql }],
   )

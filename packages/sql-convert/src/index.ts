@@ -1,5 +1,7 @@
 export type { Expression } from './spark/ast/expression.js'
 export type { Query } from './spark/ast/query.js'
+export type { Statement } from './spark/ast/statement.js'
 export { LexError } from './spark/lex/lex-error.js'
 export { ParseError } from './spark/parse/parse-error.js'
 export { parseSparkQuery } from './spark/parse/parse-query.js'
+export { parseSparkScript, type ScriptPart } from './spark/parse/parse-script.js'

@@ -10,9 +10,7 @@ import { parseNamedWindows } from './window.js'
 export function parseQuery(parser: Parser): Query {
   const { cursor } = parser
   const first = cursor.peek()
-  const isWith = cursor.take('WITH')
-  const recursive = isWith && cursor.take('RECURSIVE')
-  const tables = isWith ? commaList(cursor, () => commonTable(parser)) : []
+  const { recursive, tables } = parseWith(parser)
   const body = parser.queryBody()
   const order = parseQueryOrder(parser)
   const windows = parseNamedWindows(parser)
@@ -29,6 +27,17 @@ export function parseQuery(parser: Parser): Query {
     pipes,
     ...cursor.spanFrom(first),
   }
+}
+
+/** `WITH [RECURSIVE] a AS (…), b AS (…)`, or nothing. */
+export function parseWith(parser: Parser): {
+  readonly recursive: boolean
+  readonly tables: readonly CommonTable[]
+} {
+  const { cursor } = parser
+  if (!cursor.take('WITH')) return { recursive: false, tables: [] }
+  const recursive = cursor.take('RECURSIVE')
+  return { recursive, tables: commaList(cursor, () => commonTable(parser)) }
 }
 
 function commonTable(parser: Parser): CommonTable {
