@@ -20,7 +20,7 @@ export type Statement =
   | CommentOn
   | Command
 
-export interface QueryStatement extends Span {
+interface QueryStatement extends Span {
   readonly kind: 'query statement'
   readonly query: Query
 }

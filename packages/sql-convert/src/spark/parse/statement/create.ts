@@ -44,7 +44,7 @@ function takeCreate({ cursor }: Parser): boolean | undefined {
   return cursor.take('OR', 'REPLACE') || cursor.take('OR', 'REFRESH')
 }
 
-export interface CreateHead {
+interface CreateHead {
   readonly orReplace: boolean
   readonly temporary: boolean
   readonly external: boolean
