@@ -60,7 +60,7 @@ function takeClause(parser: Parser): string | { kind: string; text?: string } | 
 }
 
 /** Properties are kept in the text only; their syntax is looser than that of expressions. */
-export function skipParentheses({ cursor }: Parser): void {
+function skipParentheses({ cursor }: Parser): void {
   cursor.needSymbol('(')
   for (let depth = 1; depth > 0; ) {
     const token = cursor.next()
