@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { type BundleSpec, BundleSpecError, generateBundle, regenerateBundle } from '../src/index.js'
+import {
+  type BundleSpec,
+  BundleSpecError,
+  generateBundle,
+  lintBundle,
+  regenerateBundle,
+} from '../src/index.js'
 import { randomSpec } from './random-spec.js'
 
 const numRuns = Number(process.env.LAKEBASE_RUNS ?? 100)
 
-test(`${numRuns} random workloads give a bundle that parses and regenerates, or a finding`, () => {
+test(`${numRuns} random workloads give a bundle that parses, lints clean and regenerates, or a finding`, () => {
   let made = 0
   fc.assert(
     fc.property(randomSpec, randomSpec, (spec, other) => {
@@ -15,6 +21,7 @@ test(`${numRuns} random workloads give a bundle that parses and regenerates, or 
       made += 1
       expect(generateBundle(spec)).toEqual(files)
       checkParses(files)
+      expect(lintBundle(files)).toEqual([])
       const again = regenerateBundle(spec, files)
       expect(again.changes).toEqual([])
       expect(again.files).toEqual(files)
@@ -22,7 +29,7 @@ test(`${numRuns} random workloads give a bundle that parses and regenerates, or 
       const { host: _, ...rest } = other
       expectRoundTrip(spec, spec.host === undefined ? rest : { ...rest, host: spec.host }, files)
     }),
-    { numRuns, seed: 20261127 },
+    { numRuns, seed: Number(process.env.LAKEBASE_SEED ?? 20261127) },
   )
   console.log(`${made} bundles, ${numRuns - made} refused with a finding`)
   // A generator whose every workload is refused would test nothing.

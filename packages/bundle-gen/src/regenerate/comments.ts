@@ -17,7 +17,9 @@ export function refreshComment(
   )
   const stale = old.filter((line) => TELLS_OF_VALUES.test(line))
   if (stale.join('\n') === wanted.join('\n')) return false
-  const lines = [...old.filter((line) => !TELLS_OF_VALUES.test(line)), ...wanted]
+  const at = old.findIndex((line) => TELLS_OF_VALUES.test(line))
+  const others = old.filter((line) => !TELLS_OF_VALUES.test(line))
+  const lines = others.toSpliced(at === -1 ? others.length : at, 0, ...wanted)
   if (lines.length > 0) disk.key.commentBefore = lines.join('\n')
   else delete disk.key.commentBefore
   return true

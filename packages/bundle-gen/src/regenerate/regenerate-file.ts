@@ -2,6 +2,7 @@ import { type Document, isMap, parseDocument, YAMLMap } from 'yaml'
 import type { Finding } from '../finding.js'
 import { GENERATED } from '../generate/bundle-file.js'
 import { printDocument } from '../yaml/print-document.js'
+import { keepLayout } from './keep-layout.js'
 import { type Change, mergeMap } from './merge.js'
 
 export interface RegeneratedFile {
@@ -27,6 +28,7 @@ export function regenerateFile(path: string, disk: string, ours: Document): Rege
     }
     return { text: disk, changes: [], problem }
   }
+  const printed = printDocument(document)
   const changes: Change[] = []
   if (refreshHead(document, ours)) changes.push({ kind: 'changed', path: 'the first line' })
   if (!isMap(ours.contents)) return { text: disk, changes }
@@ -35,7 +37,7 @@ export function regenerateFile(path: string, disk: string, ours: Document): Rege
     mergeMap(document.contents, ours.contents, [], changes)
   }
   const differs = changes.some(({ kind }) => kind !== 'kept')
-  return { text: differs ? printDocument(document) : disk, changes }
+  return { text: differs ? keepLayout(disk, printed, printDocument(document)) : disk, changes }
 }
 
 /** The first line says from which file the bundle comes; what follows may be the user's. */
