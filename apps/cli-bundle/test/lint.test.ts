@@ -83,6 +83,7 @@ test('explain tells why, with an example wrong and right; rules of workloads too
   expect(code).toBe(0)
   await expect(stdout).toMatchFileSnapshot(golden('explain.txt'))
   expect(lakebaseBundle(['explain', 'LB014']).stdout).toMatch(/^LB014 {2}\w/)
+  expect(lakebaseBundle(['explain', 'BG036']).stdout).toMatch(/^BG036 {2}\w/)
   expect(JSON.parse(lakebaseBundle(['explain', 'LB103', '--json']).stdout)).toMatchObject({
     id: 'LB103',
     asOf: '2026-09-11',

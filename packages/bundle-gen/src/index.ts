@@ -47,3 +47,4 @@ export type {
 export { BundleSpecError } from './spec/bundle-spec-error.js'
 export { checkBundleSpec } from './spec/check-bundle-spec.js'
 export type { GrantSpec, IndexSpec, TablePrivilege } from './spec/post-sync-spec.js'
+export { type SpecRule, specRules } from './spec/spec-rules.js'

@@ -1,29 +1,32 @@
-import { bundleRules } from '@lakebase/bundle-gen'
+import { bundleRules, specRules } from '@lakebase/bundle-gen'
 import { type Exit, type Io, nearest, usageError } from '@lakebase/cli-kit'
 import { workloadRules } from '@lakebase/config'
 
-/** `explain LB108`; rules of workloads are known too. */
+/** `explain LB108`; those of specs and workloads are known too. */
 export async function runExplain(
   { json }: { readonly json: boolean },
   [id = '']: readonly string[],
   io: Io,
 ): Promise<Exit> {
   const wanted = id.toUpperCase()
-  const rule = [...bundleRules, ...workloadRules].find((one) => one.id === wanted)
+  const rule = [...bundleRules, ...specRules, ...workloadRules].find((one) => one.id === wanted)
   if (rule === undefined) {
-    const ids = bundleRules.map((one) => one.id)
+    const ids = [...bundleRules, ...specRules].map((one) => one.id)
     const near = nearest(wanted, ids)
     const meant = near === undefined ? '' : `did you mean ${near}? `
     throw usageError(
       `there is no rule ${id}`,
-      `${meant}Those of bundles are ${ids[0]} to ${ids.at(-1)}.`,
+      `${meant}Those of bundles are ${bundleRules[0]?.id} to ${bundleRules.at(-1)?.id}, of what they are made from ${specRules[0]?.id} to ${specRules.at(-1)?.id}.`,
     )
   }
   io.stdout(json ? `${JSON.stringify(rule, null, 2)}\n` : text(rule))
   return { code: 0, reason: 'ok' }
 }
 
-type Rule = (typeof bundleRules)[number] | (typeof workloadRules)[number]
+type Rule =
+  | (typeof bundleRules)[number]
+  | (typeof specRules)[number]
+  | (typeof workloadRules)[number]
 
 function text(rule: Rule): string {
   const head = `${rule.id}  ${rule.title}\n\n${rule.why}\n`
