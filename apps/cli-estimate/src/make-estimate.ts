@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { CliError, type Exit, GENERATOR, type Io, userPath } from '@lakebase/cli-kit'
+import {
+  CliError,
+  type Exit,
+  GENERATOR,
+  type InputFile,
+  type Io,
+  readWorkloadFile,
+  STDIN_NAME,
+  userPath,
+} from '@lakebase/cli-kit'
 import {
   checkQueryFiles,
   type Finding,
@@ -11,7 +20,6 @@ import {
 import type { EstimateOptions } from './options.js'
 import { asOfDate } from './read/as-of.js'
 import { chooseTarget } from './read/choose-target.js'
-import { type InputFile, readWorkloadFile, STDIN_NAME } from './read/find-workload.js'
 import { loadRateCard } from './read/load-rate-card.js'
 import { buildReport, type CoreReport } from './report/build-report.js'
 import { compareCosts, parseMaxIncrease, readEarlier } from './report/compare.js'

@@ -1,11 +1,10 @@
-import { type Exit, formatTable, type Io, usageError } from '@lakebase/cli-kit'
+import { type Exit, formatTable, type Io, readInput, usageError } from '@lakebase/cli-kit'
 import {
   diffRateCards,
   latestRateCardFile,
   type RateCard,
   type RegionPrices,
 } from '@lakebase/pricing'
-import { readInput } from './read/find-workload.js'
 import { loadRateCard } from './read/load-rate-card.js'
 import { usdRate } from './render/format.js'
 

@@ -34,11 +34,13 @@ export function readWorkloadFile(config: string | undefined, cwd: string): Input
 }
 
 const STDIN = 0
+/** How a workload that came through `-` is named. */
+export const STDIN_NAME = 'stdin'
 
 /** Reads any file that the user named; `-` is stdin. */
 export function readInput(name: string, cwd: string): Omit<InputFile, 'discovered'> {
   try {
-    if (name === '-') return { name: 'stdin', text: readFileSync(STDIN, 'utf8') }
+    if (name === '-') return { name: STDIN_NAME, text: readFileSync(STDIN, 'utf8') }
     return { name, text: readFileSync(userPath(name, cwd), 'utf8') }
   } catch (error) {
     const why = isMissing(error) ? 'there is no such file' : reason(error)

@@ -1,7 +1,7 @@
 export { CliError, fileError, usageError } from './cli-error.js'
 export { type Command, type CommandSpec, defineCommand } from './command.js'
 export { EXIT_CODES, type Exit, type ExitCode } from './exit-code.js'
-export { type InputFile, readInput, readWorkloadFile } from './find-workload.js'
+export { type InputFile, readInput, readWorkloadFile, STDIN_NAME } from './find-workload.js'
 export type { PrintableFinding } from './finding.js'
 export { countFindings, formatFinding, sortFindings } from './format-finding.js'
 export { formatTable, type TableColumn } from './format-table.js'

@@ -1,6 +1,5 @@
-import { CliError } from '@lakebase/cli-kit'
+import { CliError, readInput } from '@lakebase/cli-kit'
 import { latestRateCard, parseRateCard, type RateCard, RateCardError } from '@lakebase/pricing'
-import { readInput } from './find-workload.js'
 
 /** The user's own card, or the newest that we ship. */
 export function loadRateCard(file: string | undefined, cwd: string): RateCard {

@@ -1,6 +1,5 @@
-import { fileError, usageError } from '@lakebase/cli-kit'
+import { fileError, readInput, usageError } from '@lakebase/cli-kit'
 import * as v from 'valibot'
-import { readInput } from '../read/find-workload.js'
 import type { ComparedLine, Comparison, ReportCost } from './estimate-report.js'
 
 const EarlierEstimate = v.object({

@@ -1,4 +1,4 @@
-import { CliError } from '@lakebase/cli-kit'
+import { CliError, readInput } from '@lakebase/cli-kit'
 import {
   type DdlTable,
   type DescribedWorkload,
@@ -6,7 +6,6 @@ import {
   type Workload,
   withTableDdl,
 } from '@lakebase/config'
-import { readInput } from '../read/find-workload.js'
 
 /** The workload with the columns of the DDL files that the user gave. */
 export function readDdl(
