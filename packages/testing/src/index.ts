@@ -13,6 +13,14 @@ export {
   installDatabricksCli,
 } from './cli/install-databricks-cli.js'
 export type { ConnectionFault, Fault, FaultHandle, RequestFault } from './faults/fault.js'
+export type { GatewayFault, GatewayFaultHandle } from './gateway/gateway-fault.js'
+export {
+  type GatewayCounts,
+  type KillMethod,
+  type PostgresGateway,
+  type PostgresGatewayOptions,
+  startPostgresGateway,
+} from './gateway/start-postgres-gateway.js'
 export type { FakeWorkspaceOptions } from './options.js'
 export type { FakeRequest } from './server/fake-request.js'
 export type {

@@ -1,0 +1,58 @@
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { GatewayFaults } from './gateway-fault.js'
+
+export interface RelayOptions {
+  readonly faults: GatewayFaults
+  /** Resets the client's connection. */
+  readonly reset: () => void
+  readonly answerLost: () => void
+}
+
+/** Carries bytes both ways, but for the faults in force. */
+export function relay(client: Duplex, server: Socket, options: RelayOptions): void {
+  const { faults, reset, answerLost } = options
+  const loses = answerLoser(faults)
+  let lost = false
+  client.on('data', (chunk: Buffer) => {
+    if (faults.strike('blackhole')) return
+    lost ||= loses(chunk)
+    if (!server.write(chunk)) {
+      client.pause()
+      server.once('drain', () => client.resume())
+    }
+  })
+  server.on('data', (chunk: Buffer) => {
+    if (faults.strike('blackhole')) return
+    if (lost) {
+      answerLost()
+      reset()
+      return
+    }
+    const slow = faults.strike('slow')
+    if (slow?.kind === 'slow') {
+      setTimeout(() => client.writable && client.write(chunk), slow.delayMs)
+    } else if (!client.write(chunk)) {
+      server.pause()
+      client.once('drain', () => server.resume())
+    }
+  })
+  server.on('close', () => client.end())
+}
+
+/** Tells of each message of a client whether its answer is to be lost. */
+function answerLoser(faults: GatewayFaults): (message: Buffer) => boolean {
+  return (message) => {
+    let loses = false
+    for (const entry of faults.active) {
+      const { fault } = entry
+      const counts =
+        fault.kind === 'lose-answer' ||
+        (fault.kind === 'lose-commit' && /\bcommit\b/i.test(message.toString('latin1')))
+      if (!counts) continue
+      entry.fired++
+      if (entry.fired % fault.every === 0) loses = true
+    }
+    return loses
+  }
+}
