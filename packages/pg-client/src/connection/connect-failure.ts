@@ -1,0 +1,55 @@
+import { codeOf, LakebaseError } from '../lakebase-error.js'
+import { isTlsRefusal, tlsError } from './open-socket.js'
+
+/** Postgres refuses the password, or the role. */
+export function isRefusedLogin(error: unknown): boolean {
+  return codeOf(error) === '28P01' || codeOf(error) === '28000'
+}
+
+/**
+ * What a failed connect means. A LakebaseError ends the wait of all who wanted a connection; undefined
+ * means that the next try may do better.
+ */
+export function connectVerdict(error: unknown, place: string): LakebaseError | undefined {
+  if (error instanceof LakebaseError) return error.code === 'CREDENTIAL' ? undefined : error
+  const code = codeOf(error)
+  if (isTlsRefusal(code)) return tlsError(error, place)
+  if (code === undefined || isPassing(code)) return undefined
+  const said = error instanceof Error ? error.message : 'unknown'
+  return new LakebaseError(
+    'CONNECT',
+    `${place} refused: ${said}`,
+    { sent: 'no', sqlState: code },
+    error,
+  )
+}
+
+/** SQLSTATE classes 08, 53 and 57P0x pass, and so does all that is not an SQLSTATE: the network. */
+function isPassing(code: string): boolean {
+  return !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57P)/.test(code) || code === 'EPIPE'
+}
+
+/** The connection is gone, and with it the answer. */
+export function isLoss(error: unknown): boolean {
+  const code = codeOf(error)
+  return code !== undefined && (LOST.has(code) || /^08/.test(code))
+}
+
+const LOST = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNABORTED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+  // admin_shutdown, crash_shutdown, cannot_connect_now, idle_session_timeout, idle_in_transaction_timeout
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P05',
+  '25P03',
+])

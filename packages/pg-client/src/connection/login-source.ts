@@ -1,0 +1,76 @@
+import type { Clock } from '../clock.js'
+import { LakebaseError } from '../lakebase-error.js'
+import { HARD_LIMIT_MS, type PoolPolicy, type SessionOptions } from '../options.js'
+import type { ResolvedTarget } from '../target/resolve-target.js'
+import type { MintedToken, RotatingToken } from '../token/rotating-token.js'
+import { isRefusedLogin } from './connect-failure.js'
+import type { Connection } from './connection.js'
+import { openConnection } from './open-connection.js'
+
+/** So many different tokens refused one after the other are not a matter of time. */
+const REFUSED_TOKENS = 3
+
+export interface LoginSourceOptions {
+  readonly target: ResolvedTarget
+  readonly tokens: RotatingToken
+  readonly policy: PoolPolicy
+  readonly session: SessionOptions | undefined
+  readonly clock: Clock
+}
+
+/** Opens one connection with a token that is good now: the token first, then the socket. */
+export function loginSource({ target, tokens, policy, session, clock }: LoginSourceOptions) {
+  const settings = settingsOf(session)
+  let address: ReturnType<ResolvedTarget['address']> | undefined
+  let lastRefused: MintedToken | undefined
+  let refused = 0
+
+  return async (onLost: (connection: Connection) => void): Promise<Connection> => {
+    address ??= target.address().catch((error) => {
+      address = undefined
+      throw error
+    })
+    const { host, user } = await address
+    const minted = await tokens.get()
+    const lifeMs = Math.min(policy.maxLifetimeMs, HARD_LIMIT_MS)
+    const bornAtMs = clock.now()
+    const endAtMs = bornAtMs + lifeMs * (1 - policy.lifetimeJitter * clock.random())
+    const { port, database, tls } = target
+    const password = minted.token.reveal()
+    const connectTimeoutMs = policy.connectTimeoutMs
+    const login = { host, port, user, database, password, tls, settings, connectTimeoutMs }
+    try {
+      const connection = await openConnection(login, { bornAtMs, endAtMs }, onLost)
+      refused = 0
+      return connection
+    } catch (error) {
+      if (!isRefusedLogin(error)) throw error
+      tokens.invalidate(minted)
+      if (lastRefused !== minted) refused++
+      lastRefused = minted
+      if (refused >= REFUSED_TOKENS) throw authError(host, user, error)
+      throw Object.assign(new Error('the token was refused'), {
+        code: 'TOKEN_REFUSED',
+        cause: error,
+      })
+    }
+  }
+}
+
+function settingsOf(session: SessionOptions | undefined): Record<string, string> {
+  return {
+    application_name: session?.applicationName ?? '@lakebase/pg-client',
+    ...(session?.searchPath && {
+      search_path: session.searchPath.map((name) => `"${name.replaceAll('"', '""')}"`).join(', '),
+    }),
+    ...(session?.statementTimeoutMs !== undefined && {
+      statement_timeout: String(session.statementTimeoutMs),
+    }),
+    ...(session?.timeZone !== undefined && { timezone: session.timeZone }),
+  }
+}
+
+function authError(host: string, user: string, cause: unknown): LakebaseError {
+  const message = `${host} refused user "${user}" with ${REFUSED_TOKENS} fresh tokens. Does the role exist in this database, is the token of this workspace, and is the clock right?`
+  return new LakebaseError('AUTH', message, { sent: 'no' }, cause)
+}

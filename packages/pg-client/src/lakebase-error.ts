@@ -1,0 +1,73 @@
+/** Stable; what a caller may branch on. */
+export type LakebaseErrorCode =
+  | 'ACQUIRE_TIMEOUT'
+  | 'AUTH'
+  | 'CLOSED'
+  | 'COMMIT_UNKNOWN'
+  | 'CONFIG'
+  | 'CONNECT'
+  | 'CONNECTION_LOST'
+  | 'CREDENTIAL'
+  | 'QUERY'
+  | 'TIMEOUT'
+
+export interface LakebaseErrorFacts {
+  /**
+   * Whether the work can have taken effect: `no`, it has not; `maybe`, nobody can tell; `yes`, the
+   * server has answered.
+   */
+  readonly sent: 'maybe' | 'no' | 'yes'
+  /** Postgres' code of a statement that it refused. */
+  readonly sqlState?: string
+  readonly constraint?: string
+  readonly table?: string
+  /** Transaction id of a COMMIT without an answer; `select pg_xact_status('<xid>')` may tell later. */
+  readonly xid?: string
+  /** How often the work was tried. */
+  readonly attempts?: number
+}
+
+/** Every failure of this package. No field holds a parameter, a token or the text of a statement. */
+export class LakebaseError extends Error {
+  override readonly name = 'LakebaseError'
+  readonly code: LakebaseErrorCode
+  readonly sent: 'maybe' | 'no' | 'yes'
+  declare readonly sqlState?: string
+  declare readonly constraint?: string
+  declare readonly table?: string
+  declare readonly xid?: string
+  declare readonly attempts?: number
+  readonly #facts: LakebaseErrorFacts
+
+  constructor(
+    code: LakebaseErrorCode,
+    message: string,
+    facts: LakebaseErrorFacts,
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? {} : { cause: withoutParameters(cause) })
+    this.code = code
+    this.sent = facts.sent
+    this.#facts = facts
+    Object.assign(this, facts)
+  }
+
+  toJSON(): object {
+    return { name: this.name, code: this.code, message: this.message, ...this.#facts }
+  }
+}
+
+/** The driver hangs the statement and its parameters on its errors; those stay behind. */
+function withoutParameters(cause: unknown): unknown {
+  if (!(cause instanceof Error) || cause instanceof LakebaseError) return cause
+  const copy = new Error(cause.message)
+  copy.name = cause.name
+  copy.stack = cause.stack ?? ''
+  return Object.assign(copy, { code: codeOf(cause) })
+}
+
+/** SQLSTATE, errno name or the driver's word. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

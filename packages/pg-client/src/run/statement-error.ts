@@ -1,0 +1,70 @@
+import postgres from 'postgres'
+import { isLoss } from '../connection/connect-failure.js'
+import type { Connection } from '../connection/connection.js'
+import { codeOf, LakebaseError } from '../lakebase-error.js'
+
+/** The connection failed before the answer was there. */
+export function isLost(connection: Connection, error: unknown): boolean {
+  return connection.isLost() || isLoss(error)
+}
+
+/** The server read the statement, refused it and rolled back: the connection is in order. */
+export function isRefusal(error: unknown): error is postgres.PostgresError {
+  return error instanceof postgres.PostgresError && error.severity_local !== 'FATAL'
+}
+
+/** Serialization failure, deadlock: the transaction is undone and may be run again. */
+export function mayRunAgain(error: unknown): boolean {
+  if (error instanceof LakebaseError) return isRerunCode(error.sqlState)
+  return isRefusal(error) && isRerunCode(error.code)
+}
+
+function isRerunCode(sqlState: string | undefined): boolean {
+  return sqlState === '40001' || sqlState === '40P01'
+}
+
+/** queryTimeoutMs is over; the caller has waited as long as it wanted to. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof LakebaseError && error.code === 'TIMEOUT'
+}
+
+/** A statement's failure without its text and parameters. What is not the driver's is left as it is. */
+export function queryError(error: unknown, attempts: number): unknown {
+  if (error instanceof LakebaseError || !(error instanceof Error)) return error
+  if (!(error instanceof postgres.PostgresError)) {
+    if (codeOf(error) === undefined) return error
+    return new LakebaseError('QUERY', error.message, { sent: 'no', attempts }, error)
+  }
+  const { code, constraint_name, table_name } = error
+  const facts = {
+    sent: 'yes' as const,
+    sqlState: code,
+    attempts,
+    ...(constraint_name && { constraint: constraint_name }),
+    ...(table_name && { table: table_name }),
+  }
+  return new LakebaseError('QUERY', `${code}: ${error.message}`, facts, error)
+}
+
+export function lostError(cause: unknown, sent: 'maybe' | 'no', attempts: number): LakebaseError {
+  const message =
+    sent === 'maybe'
+      ? 'the connection was lost before the answer came; the statement may have taken effect'
+      : 'the connection was lost and the deadline has passed; nothing has taken effect'
+  return new LakebaseError('CONNECTION_LOST', message, { sent, attempts }, cause)
+}
+
+/** Waits for all, so that no rejection is left alone, then gives the first failure or the last result. */
+export async function lastOf<T>(
+  before: readonly PromiseLike<unknown>[],
+  last: PromiseLike<T>,
+): Promise<T> {
+  const [results, [result]] = await Promise.all([
+    Promise.allSettled(before),
+    Promise.allSettled([last]),
+  ])
+  const failed = results.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  if (result.status === 'rejected') throw result.reason
+  return result.value
+}

@@ -1,0 +1,78 @@
+import type { Row, RowList } from 'postgres'
+import type { Connection } from '../connection/connection.js'
+import { LakebaseError } from '../lakebase-error.js'
+import { createTag, type Rows, type Statement, type Tag } from '../sql/query.js'
+import {
+  deleteStatement,
+  insertStatement,
+  updateStatement,
+  type Values,
+} from '../sql/row-statements.js'
+import type { RunContext } from './run-context.js'
+import { isLost, lastOf, queryError } from './statement-error.js'
+
+/** What the callback of `tx` works with. Its statements run in order on one connection. */
+export interface Transaction {
+  readonly sql: Tag
+  readonly insert: (table: string, rows: Values | readonly Values[]) => Promise<RowList<Row[]>>
+  readonly update: (table: string, set: Values, where: Values) => Promise<RowList<Row[]>>
+  readonly delete: (table: string, where: Values) => Promise<RowList<Row[]>>
+}
+
+/** The handle of one try, and how to make it useless when that try is over. */
+export function openTransaction(
+  context: RunContext,
+  connection: Connection,
+  begun: readonly PromiseLike<unknown>[],
+): { readonly transaction: Transaction; readonly end: () => void } {
+  let ended = false
+  async function run<T extends Rows>(statement: Statement<T>): Promise<RowList<T>> {
+    if (ended) throw gone('this transaction has ended; use its statements inside the callback')
+    if (connection.isLost()) throw gone('the connection of this transaction was lost')
+    try {
+      return await context.withTimeout(connection, () =>
+        lastOf(begun, statement(connection.sql).execute()),
+      )
+    } catch (error) {
+      if (isLost(connection, error)) connection.destroy()
+      throw queryError(error, 1)
+    }
+  }
+  const tag = createTag(run)
+  return {
+    transaction: {
+      sql: (strings, ...values) => {
+        if (ENDS_TRANSACTION.test(strings[0] ?? '')) throw control()
+        return tag(strings, ...values)
+      },
+      insert: (table, rows) => run(insertStatement(table, toList(rows))),
+      update: (table, set, where) => run(updateStatement(table, set, where)),
+      delete: (table, where) => run(deleteStatement(table, where)),
+    },
+    end: () => {
+      ended = true
+    },
+  }
+}
+
+/** Would end the transaction behind our back, and with it the promise that it takes effect once. */
+const ENDS_TRANSACTION =
+  /^(\s|--[^\n]*\n|\/\*.*?\*\/)*(abort|begin|commit|end|prepare\s+transaction|rollback(?!\s+((work|transaction)\s+)?to\b)|start)\b/is
+
+function control(): LakebaseError {
+  const message =
+    'tx begins and ends its transaction itself: return to commit, throw to roll back, or use a savepoint'
+  return new LakebaseError('CONFIG', message, { sent: 'no' })
+}
+
+export function toList(rows: Values | readonly Values[]): readonly Values[] {
+  return isList(rows) ? rows : [rows]
+}
+
+function isList(rows: Values | readonly Values[]): rows is readonly Values[] {
+  return Array.isArray(rows)
+}
+
+function gone(message: string): LakebaseError {
+  return new LakebaseError('CONNECTION_LOST', message, { sent: 'no' })
+}
