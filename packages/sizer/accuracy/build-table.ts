@@ -39,7 +39,8 @@ export function insertedIndexName(table: TableDefinition, columns: readonly stri
 
 async function createTable(sql: Sql, table: TableDefinition, name: string): Promise<void> {
   const columns = table.columns.map((column) => `"${column.name}" ${postgresTypeName(column.type)}`)
-  await sql.unsafe(`create table ${name} (${columns.join(', ')})`)
+  const fill = table.fillfactor === undefined ? '' : ` with (fillfactor = ${table.fillfactor})`
+  await sql.unsafe(`create table ${name} (${columns.join(', ')})${fill}`)
 }
 
 function insertStatement(table: TableDefinition): string {

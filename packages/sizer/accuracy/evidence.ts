@@ -29,7 +29,8 @@ export async function knownOf(sql: Sql, table: TableDefinition): Promise<KnownOf
   }))
   const counted = await indexStats(sql, table)
   const uncounted = counted.map(({ name, columns, unique }) => ({ name, columns, unique }))
-  const known = { rows: table.rows, columns, indexes: counted }
+  const fill = table.fillfactor === undefined ? {} : { fillfactor: table.fillfactor }
+  const known = { rows: table.rows, columns, indexes: counted, ...fill }
   return {
     sample: { ...known, evidence: await takeSample(sql, table) },
     statistics: { ...known, evidence: await readStatistics(sql, table) },
@@ -56,7 +57,7 @@ async function indexStats(sql: Sql, table: TableDefinition): Promise<readonly In
 
 /** About 5,000 rows, each taken or not by chance. */
 async function takeSample(sql: Sql, table: TableDefinition): Promise<SampleEvidence> {
-  const percent = Math.min(100, (100 * SAMPLE_ROWS) / table.rows)
+  const percent = Math.min(100, (100 * SAMPLE_ROWS) / Math.max(1, table.rows))
   const wanted = table.columns.map(({ name, type }) =>
     columnKind(type) === 'fixed'
       ? `case when "${name}" is not null then 1 end as "${name}"`
@@ -108,7 +109,7 @@ async function columnStatistics(
     jsonb: '1',
   }[kind]
   const [row] = await sql.unsafe(
-    `select 1 - count("${name}")::float8 / count(*) as nulls, ${measure} from ${table.name}`,
+    `select coalesce(1 - count("${name}")::float8 / nullif(count(*), 0), 0) as nulls, ${measure} from ${table.name}`,
   )
   const nullFraction = Number(row?.nulls)
   if (nullFraction === 1 || kind === 'fixed' || kind === 'jsonb') return { nullFraction }

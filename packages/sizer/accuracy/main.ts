@@ -12,7 +12,7 @@ import {
 } from './build-table.js'
 import { knownOf } from './evidence.js'
 import { oldFormula } from './old-formula.js'
-import { type Comparison, comparisonLines, HEADER, summaryLine } from './report.js'
+import { type Comparison, comparisonLines, HEADER, rangeLine, summaryLine } from './report.js'
 import type { TableDefinition } from './table-definition.js'
 import { longTables } from './tables/long-tables.js'
 import { nestedTables } from './tables/nested-tables.js'
@@ -47,6 +47,7 @@ try {
     comparisons.push(comparison)
   }
   print(summaryLine(comparisons))
+  print(rangeLine(comparisons))
   await sql.end()
 } finally {
   await server.stop()

@@ -57,11 +57,33 @@ export function summaryLine(comparisons: readonly Comparison[]): string {
   return [...parts, summary('old', old)].join(' | ')
 }
 
+/** How often the truth lay in the range told: of totals, and of indexes that inserts in random order grew. */
+export function rangeLine(comparisons: readonly Comparison[]): string {
+  const totals = KINDS.map((kind) => {
+    const hits = comparisons.filter((one) => isInRange(one[kind], one.actual.totalBytes))
+    return `${kind === 'statistics' ? 'stats' : kind} ${hits.length} of ${comparisons.length}`
+  })
+  const grown = comparisons.flatMap(({ inserted = [], sample }) =>
+    inserted.map((bytes, at) => {
+      const size = sample.indexes[at]
+      return size !== undefined && isInRange(size, bytes)
+    }),
+  )
+  return `in range: ${totals.join(' | ')} | grown indexes ${grown.filter(Boolean).length} of ${grown.length}`
+}
+
+function isInRange(
+  { lowBytes, highBytes }: { readonly lowBytes: number; readonly highBytes: number },
+  bytes: number,
+): boolean {
+  return bytes >= lowBytes && bytes <= highBytes
+}
+
 function insertedLines({ inserted, indexNames, sample }: Comparison): readonly string[] {
   if (!inserted) return []
   return inserted.map((bytes, at) => {
     const { lowBytes = 0, highBytes = 0 } = sample.indexes[at] ?? {}
-    const verdict = bytes >= lowBytes && bytes <= highBytes ? 'in' : 'OUT OF'
+    const verdict = isInRange({ lowBytes, highBytes }, bytes) ? 'in' : 'OUT OF'
     const range = `${whole(lowBytes)} to ${whole(highBytes)}`
     return `${label(`  ${indexNames[at]}, by inserts`)}${cell(whole(bytes))}  ${verdict} ${range}`
   })
@@ -72,8 +94,8 @@ function line(name: string, actual: number, predicted: readonly number[]): strin
   return `${label(`  ${name}`)}${cell(whole(actual))}${cells.join('')}`
 }
 
-function inRange({ lowBytes, highBytes }: TableSize, actual: number): string {
-  return actual >= lowBytes && actual <= highBytes ? 'yes' : 'NO'
+function inRange(size: TableSize, actual: number): string {
+  return isInRange(size, actual) ? 'yes' : 'NO'
 }
 
 function summary(kind: string, errors: readonly number[]): string {

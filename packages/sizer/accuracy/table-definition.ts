@@ -7,6 +7,8 @@ export interface TableDefinition {
   readonly primaryKey: readonly string[]
   /** Columns of each further index. */
   readonly indexes?: readonly (readonly string[])[]
+  /** Percent of a heap page that the load fills; PostgreSQL's default is 100. */
+  readonly fillfactor?: number
   /** Also fill the table's indexes by inserts in random order, against the high end of the range. */
   readonly alsoByInserts?: boolean
 }

@@ -109,6 +109,61 @@ export const oddTables: readonly TableDefinition[] = [
     primaryKey: ['id'],
   },
   {
+    name: 'loosely_filled',
+    rows: 120_000,
+    columns: [
+      id,
+      column('name', 'STRING', letters(5, 60), 0.1),
+      column('code', 'STRING', "'A' || g % 50", 0.3),
+    ],
+    primaryKey: ['id'],
+    indexes: [['code']],
+    fillfactor: 70,
+  },
+  {
+    name: 'three_hundred_columns',
+    rows: 15_000,
+    columns: [
+      id,
+      ...columns(200, 'DOUBLE', 'random()', 0.6),
+      ...Array.from({ length: 99 }, (_, at) =>
+        column(`t${at}`, 'STRING', 'substr(md5(random()::text), 1, (random() * 4)::int)', 0.2),
+      ),
+    ],
+    primaryKey: ['id'],
+  },
+  {
+    name: 'barely_compressible',
+    rows: 20_000,
+    columns: [
+      id,
+      column(
+        'body',
+        'STRING',
+        "(select string_agg(case when random() < 0.45 then 'the same piece of text ' else md5(random()::text) end, '') from generate_series(1, 90 + g % 60))",
+      ),
+      column('empty', 'STRING', "''"),
+    ],
+    primaryKey: ['id'],
+  },
+  {
+    name: 'no_rows',
+    rows: 0,
+    columns: [
+      id,
+      column('name', 'STRING', letters(5, 30)),
+      column('doc', 'MAP<STRING, STRING>', "'{}'"),
+    ],
+    primaryKey: ['id'],
+    indexes: [['name']],
+  },
+  {
+    name: 'two_rows',
+    rows: 2,
+    columns: [id, column('name', 'STRING', letters(5, 30))],
+    primaryKey: ['id'],
+  },
+  {
     name: 'fifty_rows',
     rows: 50,
     columns: [id, column('name', 'STRING', letters(5, 30))],

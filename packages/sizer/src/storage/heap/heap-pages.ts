@@ -42,7 +42,9 @@ function fillPages(lengths: readonly number[], tuples: number, fillfactor: numbe
   for (; placed < tuples && !isEnough(free.length, placed, lengths.length); placed++) {
     const length = maxAlign(lengths[placed % lengths.length] ?? 0)
     const wanted =
-      length + keptFree > MAX_TUPLE_BYTES ? Math.max(length, NEARLY_EMPTY_BYTES) : length + keptFree
+      length + keptFree > NEARLY_EMPTY_BYTES
+        ? Math.max(length, NEARLY_EMPTY_BYTES)
+        : length + keptFree
     const room = roomOf(free[current])
     if (room < wanted) {
       map.record(current, room)
