@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml'
 import {
   type BundleSpec,
   BundleSpecError,
+  type Finding,
   generateBundle,
   lintBundle,
   regenerateBundle,
@@ -21,7 +22,7 @@ test(`${numRuns} random workloads give a bundle that parses, lints clean and reg
       made += 1
       expect(generateBundle(spec)).toEqual(files)
       checkParses(files)
-      expect(lintBundle(files)).toEqual([])
+      expect(lintBundle(files).filter(isOfTheBundle)).toEqual([])
       const again = regenerateBundle(spec, files)
       expect(again.changes).toEqual([])
       expect(again.files).toEqual(files)
@@ -35,6 +36,11 @@ test(`${numRuns} random workloads give a bundle that parses, lints clean and reg
   // A generator whose every workload is refused would test nothing.
   expect(made).toBeGreaterThan(numRuns / 4)
 })
+
+/** That a size has too few connections for its tables is true of the spec, however the bundle is made. */
+function isOfTheBundle({ ruleId, level }: Finding): boolean {
+  return !(ruleId === 'LB109' && level === 'warn')
+}
 
 /** From one workload to another and back: nothing of the other is left, and a further run is silent. */
 function expectRoundTrip(spec: BundleSpec, other: BundleSpec, files: Map<string, string>): void {
