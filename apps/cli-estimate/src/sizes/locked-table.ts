@@ -43,15 +43,20 @@ export function lockedTable(
   }
 }
 
-/** Whether what was measured then answers what is asked now; a scan answers a sample too. */
+/**
+ * Whether what was measured then answers what is asked now; a scan answers a sample too.
+ *
+ * @param host of the warehouse that is configured; without one the table may be of any
+ */
 export function isAsAsked(
   locked: LockedTable | undefined,
   table: SyncedTable,
   scan: boolean,
+  host: string | undefined,
 ): boolean {
   if (!locked || (scan && !locked.asked.scan)) return false
-  const { host, scan: scanned } = locked.asked
-  return JSON.stringify(locked.asked) === JSON.stringify(asked(table, scanned, host))
+  const now = asked(table, locked.asked.scan, host ?? locked.asked.host)
+  return JSON.stringify(locked.asked) === JSON.stringify(now)
 }
 
 function asked(

@@ -46,29 +46,35 @@ export async function measuredSizes(
     throw failed(3, 'there is nothing to measure: the workload names no table to sync')
   }
   const measuring = { workload, source, wish, io }
-  const isKnown = (table: SyncedTable) =>
-    !wish.refresh && isAsAsked(locked.get(table.name), table, wish.scan)
-  const unknown = tables.filter((table) => !isKnown(table))
-  if (unknown.length === 0) return found(measuring, locked, [])
-
   const folders = [io.cwd, ...(lockPath === undefined ? [] : [dirname(lockPath)])]
   const opened = await open(measuring, folders)
-  if (opened === undefined) return found(measuring, locked, [])
-  if ('failure' in opened) return found(measuring, locked, [opened.failure])
+  const warehouse = opened && 'workspace' in opened ? opened : undefined
+  const host = warehouse?.workspace.host
+  const isKnown = (table: SyncedTable) =>
+    !wish.refresh && isAsAsked(locked.get(table.name), table, wish.scan, host)
+  const unknown = tables.filter((table) => !isKnown(table))
+  const usable = new Map(
+    [...locked].filter(([name]) => !unknown.some((table) => table.name === name)),
+  )
+  if (unknown.length === 0 || warehouse === undefined) {
+    const failure = opened && 'failure' in opened && unknown.length > 0 ? [opened.failure] : []
+    return found(measuring, usable, [...failure, ...ageNote(usable, io.now())])
+  }
 
   const fresh = new Map(locked)
+  for (const { name } of unknown) fresh.delete(name)
   const save = () => {
     if (lockPath !== undefined && fresh.size > 0) writeLock(lockPath, fresh)
   }
-  const measurements = await ask(opened, unknown, measuring, (measurement) => {
+  const measurements = await ask(warehouse, unknown, measuring, (measurement) => {
     const table = unknown.find(({ name }) => name === measurement.table)
     if (!table || 'error' in measurement) return
     fresh.set(
       table.name,
-      lockedTable(measurement, table, wish.scan, opened.workspace.host, io.now()),
+      lockedTable(measurement, table, wish.scan, warehouse.workspace.host, io.now()),
     )
   }).finally(save)
-  if (!wish.quiet) tell(measurements, lockPath, io)
+  if (!wish.quiet) tell(measurements, lockPath, wish.scan, io)
   return found(measuring, fresh, failures(measurements, measuring))
 }
 
@@ -129,11 +135,16 @@ async function ask(
 function tell(
   measurements: readonly TableMeasurement[],
   lockPath: string | undefined,
+  scan: boolean,
   io: Io,
 ): void {
   const done = measurements.filter((one) => !('error' in one)).length
   const kept = lockPath === undefined || done === 0 ? '' : `, kept in ${LOCK_FILE}`
-  io.stderr(`measured ${done} of ${counted(measurements.length, 'table')}${kept}\n`)
+  const hint =
+    scan || done === 0
+      ? ''
+      : '; null keys, duplicate keys and 0x00 bytes were looked for in samples only, --scan reads all'
+  io.stderr(`measured ${done} of ${counted(measurements.length, 'table')}${kept}${hint}\n`)
 }
 
 /** A failure of all tables that is about none of them ends the command of a user who insists. */
@@ -172,6 +183,17 @@ function found(
     return problemFindings(table, locked, source)
   })
   return { sizes, findings: [...findings, ...problems] }
+}
+
+/** Tables grow: after so long it is worth asking again. */
+const OLD_DAYS = 30
+const DAY_MS = 86_400_000
+
+function ageNote(tables: ReadonlyMap<string, LockedTable>, now: Date): readonly Finding[] {
+  const oldest = [...tables.values()].map(({ measuredAt }) => measuredAt).sort()[0]
+  if (oldest === undefined || now.getTime() - Date.parse(oldest) < OLD_DAYS * DAY_MS) return []
+  const message = `sizes in ${LOCK_FILE} were measured on ${oldest.slice(0, 10)} and later`
+  return [{ ruleId: 'LB055', level: 'note', message, hint: 'say --refresh to measure again' }]
 }
 
 const SYNC = ['delta_synchronization', 'tables_to_sync'] as const

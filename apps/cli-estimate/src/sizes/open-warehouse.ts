@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CliError, type Io, isMissing } from '@lakebase/cli-kit'
+import { CliError, fileError, type Io, isMissing } from '@lakebase/cli-kit'
 import { type ParsedDotEnv, parseDotEnv } from '@lakebase/config'
 import type { Workspace, WorkspaceErrorCode } from '@lakebase/workspace'
 
@@ -53,7 +53,7 @@ export async function openWarehouse(
 /** A line that cannot be read matters to somebody who insists; a `.env` may be there for other tools. */
 function readDotEnv(folders: readonly string[], insist: boolean): ParsedDotEnv | undefined {
   for (const folder of folders) {
-    const parsed = readOne(join(folder, '.env'))
+    const parsed = readOne(join(folder, '.env'), insist)
     if (!parsed) continue
     const errors = parsed.findings.filter(({ level }) => level === 'error')
     if (insist && errors.length > 0) throw new CliError(3, errors)
@@ -62,12 +62,13 @@ function readDotEnv(folders: readonly string[], insist: boolean): ParsedDotEnv |
   return undefined
 }
 
-function readOne(path: string): ParsedDotEnv | undefined {
+function readOne(path: string, insist: boolean): ParsedDotEnv | undefined {
   try {
     return parseDotEnv(readFileSync(path, 'utf8'), path)
   } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
+    if (isMissing(error) || !insist) return undefined
+    const why = error instanceof Error ? error.message : String(error)
+    throw fileError('LB004', `${path} cannot be read: ${why}`, undefined, error)
   }
 }
 

@@ -110,6 +110,42 @@ test.each([
   expect(existsSync(join(cwd, 'lakebase.lock.json'))).toBe(false)
 })
 
+test('what another workspace measured is not taken for this one', async () => {
+  const { fake, cwd } = await start()
+  await lakebaseEstimate([], cwd, credentials(fake))
+  const lock = join(cwd, 'lakebase.lock.json')
+  const text = readFileSync(lock, 'utf8').replaceAll(fake.host, 'https://other.example')
+  writeFileSync(lock, text)
+  const asked = statements(fake)
+  const { stdout } = await lakebaseEstimate(['--json'], cwd, credentials(fake))
+  expect(sources(stdout)).toEqual(['measured'])
+  expect(statements(fake)).toBe(2 * asked)
+})
+
+test('sizes measured long ago are used, and said to be old', async () => {
+  const { fake, cwd } = await start()
+  await lakebaseEstimate([], cwd, credentials(fake))
+  const lock = join(cwd, 'lakebase.lock.json')
+  const text = readFileSync(lock, 'utf8').replace(
+    /"measuredAt": "[^"]+"/,
+    '"measuredAt": "2020-01-02T03:04:05.000Z"',
+  )
+  writeFileSync(lock, text)
+  const { stdout } = await lakebaseEstimate(['--json'], cwd, {})
+  expect(findings(stdout, 'LB055').map(({ message }) => message)).toEqual([
+    'sizes in lakebase.lock.json were measured on 2020-01-02 and later',
+  ])
+})
+
+test('--measure insists on credentials also where all is known, and asks nothing then', async () => {
+  const { fake, cwd } = await start()
+  await lakebaseEstimate([], cwd, credentials(fake))
+  const asked = statements(fake)
+  expect((await lakebaseEstimate(['--measure'], cwd, {})).code).toBe(4)
+  expect((await lakebaseEstimate(['--measure'], cwd, credentials(fake))).code).toBe(0)
+  expect(statements(fake)).toBe(asked)
+})
+
 test('one table missing and one forbidden: the rest is measured, the file states those two', async () => {
   const { fake, cwd } = await start({
     sql: warehouse(shop, (statement) => {
@@ -189,7 +225,7 @@ test('Ctrl-C cancels what runs on the warehouse, keeps what was measured, and is
   const { code, stdout, stderr } = await lakebaseEstimate([], cwd, credentials(fake), (kill) => {
     // All have been asked, and all but the slow one have had the time to answer.
     if (statements(fake) < 40) return false
-    setTimeout(() => kill('SIGINT'), 1000)
+    setTimeout(() => kill('SIGINT'), 2500)
     return true
   })
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' })

@@ -1,3 +1,4 @@
+import assumptions from '../../data/storage-assumptions.json' with { type: 'json' }
 import { checkRange, checkWhole } from '../check-number.js'
 import { numericLength } from '../numeric/numeric-length.js'
 import { StorageInputError } from '../storage-input-error.js'
@@ -17,8 +18,7 @@ export interface AssumedColumn {
 }
 
 const NEVER_NULL: WidthRange = { low: 0, expected: 0, high: 0 }
-/** Low and high are those of the size: many nulls make a small table. An assumption. */
-const SOMETIMES_NULL: WidthRange = { low: 0.9, expected: 0.05, high: 0 }
+const SOMETIMES_NULL: WidthRange = assumptions.nullFraction.value
 
 /** @throws StorageInputError on statistics that the column cannot have */
 export function assumedColumn(

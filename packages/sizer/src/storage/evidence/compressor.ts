@@ -1,16 +1,13 @@
+import assumptions from '../../data/storage-assumptions.json' with { type: 'json' }
 import type { Datum, Row } from '../heap/datum.js'
 import { pglzLength } from '../pglz/pglz-length.js'
 import type { Compress } from '../toast/compress.js'
 import type { PostgresType, VariableType } from '../type/postgres-type.js'
 import type { WidthRange } from './typical-width.js'
 
-/** Compressed to plain bytes of values not seen: assumptions. pglz keeps a value that it cannot make a quarter shorter. */
-const ASSUMED_RATIO: Readonly<Record<VariableType['name'], WidthRange>> = {
-  text: { low: 0.15, expected: 0.6, high: 1 },
-  jsonb: { low: 0.15, expected: 0.6, high: 1 },
-  bytea: { low: 0.15, expected: 1, high: 1 },
-  numeric: { low: 1, expected: 1, high: 1 },
-}
+const ASSUMED_RATIO: Readonly<Record<VariableType['name'], WidthRange>> =
+  assumptions.compressedShare.value
+/** A value that would not come out a quarter shorter is kept. Source: PostgreSQL 17, strategy_default_data, src/common/pg_lzcompress.c. */
 const LARGEST_USEFUL_RATIO = 0.75
 
 /** Values of a column that are compressed to judge those that were not fetched. */

@@ -1,3 +1,4 @@
+import assumptions from '../../data/storage-assumptions.json' with { type: 'json' }
 import { ownEntry } from '../own-entry.js'
 import type { ColumnStatistics, IndexStats, TableEvidence } from '../table-stats.js'
 
@@ -7,9 +8,8 @@ export interface DistinctKeys {
   readonly high: number
 }
 
-/** Rows that share a key of an index of which nothing is known: an assumption, between 1 and all but a hundredth. */
-const ASSUMED_ROWS_OF_A_KEY = 10
-const ASSUMED_FEWEST_KEYS = 100
+const ASSUMED_ROWS_OF_A_KEY = assumptions.rowsOfAKey.value
+const ASSUMED_FEWEST_KEYS = assumptions.fewestKeys.value
 
 /** How many different keys an index has among `rows` rows without null. */
 export function distinctKeys(

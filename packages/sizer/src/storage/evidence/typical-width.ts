@@ -1,3 +1,4 @@
+import assumptions from '../../data/storage-assumptions.json' with { type: 'json' }
 import { LONG_HEADER_BYTES } from '../heap/data-size.js'
 import { numericLength } from '../numeric/numeric-length.js'
 import type { DatabricksType } from '../type/databricks-type.js'
@@ -9,15 +10,15 @@ export interface WidthRange {
   readonly high: number
 }
 
-/** All figures of this file are assumptions for tables of which only the columns are known. */
-const TEXT: WidthRange = { low: 4, expected: 24, high: 1000 }
-const BINARY: WidthRange = { low: 16, expected: 256, high: 8000 }
-const TEXT_INSIDE_JSON: WidthRange = { low: 3, expected: 12, high: 100 }
-const ELEMENTS: WidthRange = { low: 1, expected: 5, high: 250 }
+const TEXT: WidthRange = assumptions.textBytes.value
+const BINARY: WidthRange = assumptions.binaryBytes.value
+const TEXT_INSIDE_JSON: WidthRange = assumptions.textBytesInJson.value
+const ELEMENTS: WidthRange = assumptions.elements.value
+const NUMBER_GROUPS: WidthRange = assumptions.numberGroupsInJson.value
+const DECIMAL_SHARE = assumptions.decimalShare.value
+/** A date or timestamp as JSON writes it, give or take its fraction. */
 const TIME_AS_TEXT = even(20)
-const NUMBER_GROUPS: WidthRange = { low: 1, expected: 2, high: 4 }
-/** Of the base-10000 digits that a DECIMAL has room for, values use that share. */
-const DECIMAL_SHARE = 0.65
+/** Source: Databricks SQL manual, DECIMAL type: DECIMAL alone is DECIMAL(10, 0). */
 const DEFAULT_PRECISION = 10
 
 /** Source: PostgreSQL 17, JsonbContainer and JEntry, src/include/utils/jsonb.h. */

@@ -1,26 +1,24 @@
+import assumptions from '../../data/storage-assumptions.json' with { type: 'json' }
 import { LINE_POINTER_BYTES, maxAlign } from '../page/page-layout.js'
 import type { IndexStats, TableStats } from '../table-stats.js'
 import { chunkLengths } from '../toast/chunk-lengths.js'
 import type { ToastedTuple } from '../toast/toast-tuple.js'
 
-/** Of the layout itself. Measured by this project on 12 tables built in PostgreSQL 17: 1 % of heap and TOAST at worst, in one of them. */
-const MODEL_SHARE = 0.005
+/** Of the mean of the sample, on either side: 95 of 100 samples lie within. */
 const STANDARD_ERRORS = 2
-/** Widths of a catalog are means; how values spread around them is not known. Measured on the same tables: 10 % at worst where they were known. */
-const STATISTICS_SHARE = 0.1
-/** Of an index. Measured on 24 of them: 1 % of unique ones, 4 % of others, where all keys had exactly as many rows. */
-const UNIQUE_INDEX_SHARE = 0.01
-const PLAIN_INDEX_SHARE = 0.05
 
 /** How far heap and TOAST may be off, as a share of them. */
 export function tableUncertainty(table: TableStats, tuples: readonly ToastedTuple[]): number {
-  if (table.evidence.kind !== 'sample') return STATISTICS_SHARE
-  return MODEL_SHARE + STANDARD_ERRORS * standardError(tuples.map(footprint), table.rows)
+  if (table.evidence.kind !== 'sample') return assumptions.statisticsError.value
+  return (
+    assumptions.layoutError.value +
+    STANDARD_ERRORS * standardError(tuples.map(footprint), table.rows)
+  )
 }
 
 /** How far an index may be off, as a share of it. */
 export function indexUncertainty(index: IndexStats): number {
-  return index.unique ? UNIQUE_INDEX_SHARE : PLAIN_INDEX_SHARE
+  return index.unique ? assumptions.uniqueIndexError.value : assumptions.plainIndexError.value
 }
 
 function footprint(tuple: ToastedTuple): number {
