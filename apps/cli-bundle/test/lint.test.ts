@@ -52,6 +52,14 @@ test('a bundle that we wrote has no finding', () => {
   }
 })
 
+test('the bundle at the root of this repository has no finding', () => {
+  expect(lakebaseBundle(['lint'])).toEqual({
+    code: 0,
+    stdout: '.: no findings of 19 rules\n',
+    stderr: '',
+  })
+})
+
 test('a warning is no reason to fail', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lakebase-lint-'))
   writeFileSync(join(folder, 'databricks.yml'), 'targets: { prod: { mode: production } }')
