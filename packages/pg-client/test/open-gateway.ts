@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type LocalPostgres, startPostgres } from '@lakebase/local-postgres'
 import { type PostgresGateway, startPostgresGateway } from '@lakebase/testing'
-import { type Lakebase, type LakebaseEvent, type LakebaseOptions, lakebase } from '../src/index.js'
+import {
+  type Lakebase,
+  type LakebaseEvent,
+  type LakebaseOptions,
+  lakebase,
+  type MintToken,
+} from '../src/index.js'
 
 interface Token {
   readonly token: string
@@ -17,6 +23,8 @@ export interface Place {
   lifetimeMs: number
   /** In place of the next tokens. */
   mintFault: (() => Promise<never>) | undefined
+  /** What a client's `getToken` does. */
+  readonly mint: MintToken
   readonly open: (options?: LakebaseOptions) => Lakebase & { readonly events: LakebaseEvent[] }
   readonly close: () => Promise<void>
 }
@@ -32,6 +40,13 @@ export async function openPlace(): Promise<Place> {
     gateway,
     lifetimeMs: 3_600_000,
     mintFault: undefined,
+    mint: async () => {
+      if (place.mintFault) return place.mintFault()
+      const token = `token-${randomUUID()}`
+      const expiresAtMs = Date.now() + place.lifetimeMs
+      tokens.push({ token, userName: 'ada', expiresAtMs })
+      return { token: { reveal: () => token }, expiresAt: new Date(expiresAtMs) }
+    },
     open: (options = {}) => {
       const events: LakebaseEvent[] = []
       const client = lakebase({
@@ -42,13 +57,7 @@ export async function openPlace(): Promise<Place> {
         env: {},
         singleton: false,
         tls: { ...(gateway.ca !== undefined && { ca: gateway.ca }) },
-        getToken: async () => {
-          if (place.mintFault) return place.mintFault()
-          const token = `token-${randomUUID()}`
-          const expiresAtMs = Date.now() + place.lifetimeMs
-          tokens.push({ token, userName: 'ada', expiresAtMs })
-          return { token: { reveal: () => token }, expiresAt: new Date(expiresAtMs) }
-        },
+        getToken: place.mint,
         onEvent: (event) => void events.push(event),
         ...options,
       })

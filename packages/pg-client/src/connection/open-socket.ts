@@ -1,5 +1,10 @@
 import { connect, isIP, type Socket } from 'node:net'
-import { rootCertificates, connect as tlsConnect } from 'node:tls'
+import {
+  createSecureContext,
+  rootCertificates,
+  type SecureContext,
+  connect as tlsConnect,
+} from 'node:tls'
 import { LakebaseError } from '../lakebase-error.js'
 
 export interface Address {
@@ -70,10 +75,9 @@ async function secure(socket: Socket, { host }: Address, tls: TlsOptions): Promi
   const secured = tlsConnect({
     socket,
     host: servername,
-    minVersion: 'TLSv1.2',
     rejectUnauthorized: true,
     ...(isIP(servername) === 0 && { servername }),
-    ...(tls.ca !== undefined && { ca: [...rootCertificates, tls.ca] }),
+    secureContext: trustOf(tls.ca),
   })
   try {
     await ready(secured, 'secureConnect')
@@ -82,6 +86,20 @@ async function secure(socket: Socket, { host }: Address, tls: TlsOptions): Promi
     secured.destroy()
     throw error
   }
+}
+
+const trust = new Map<string | undefined, SecureContext>()
+
+/** Reading the 150 usual certificates takes as long as a login, so it is done once. */
+function trustOf(ca: string | undefined): SecureContext {
+  const known = trust.get(ca)
+  if (known) return known
+  const context = createSecureContext({
+    minVersion: 'TLSv1.2',
+    ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
+  })
+  trust.set(ca, context)
+  return context
 }
 
 /** Resolves at the event; rejects when the socket fails or ends before. */
