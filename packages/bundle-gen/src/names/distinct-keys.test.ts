@@ -16,6 +16,11 @@ test('names that would give one key get a hash, whatever their order', () => {
   expect(distinctKeys('st', ['a.b_c', 'a_b.c'])).toEqual([second, first])
 })
 
+test('equal names give keys that differ', () => {
+  const keys = distinctKeys('sync', ['m', 'm', 'm'])
+  expect(new Set(keys).size).toBe(3)
+})
+
 test('a name of signs alone still gives a key', () => {
   expect(distinctKeys('sync', ['--'])[0]).toMatch(/^sync_[0-9a-f]{8}$/)
 })

@@ -11,6 +11,10 @@ export function distinctKeys(prefix: string, names: readonly string[]): readonly
   for (const key of plain) times.set(key, (times.get(key) ?? 0) + 1)
   return plain.map((key, index) => {
     const unique = times.get(key) === 1 && !/_[0-9a-f]{8}$/.test(key) && key !== prefix
-    return unique ? key : `${key}_${shortHash(names[index] ?? '')}`
+    if (unique) return key
+    const name = names[index] ?? ''
+    // Two pipelines may have one name, with two schedules: the second counts as another.
+    const before = names.slice(0, index).filter((one) => one === name).length
+    return `${key}_${shortHash(before === 0 ? name : `${name}\0${before}`)}`
   })
 }
