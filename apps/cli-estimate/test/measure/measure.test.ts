@@ -137,6 +137,33 @@ test('sizes measured long ago are used, and said to be old', async () => {
   ])
 })
 
+test('what cannot be measured again keeps what was measured before', async () => {
+  let forbids = false
+  const { fake, cwd } = await start({
+    sql: warehouse(shop, (statement) =>
+      forbids && statement.includes('`reviews`') ? forbidden('main.shop.reviews') : undefined,
+    ),
+  })
+  await lakebaseEstimate([], cwd, credentials(fake))
+  forbids = true
+  const { stdout } = await lakebaseEstimate(['--refresh', '--json'], cwd, credentials(fake))
+  expect(findings(stdout, 'LB055')).toHaveLength(1)
+  expect(sources(stdout)).toEqual(['measured'])
+})
+
+test('a table of which nothing can be stored is said, and the others are measured', async () => {
+  const tables = shop.map((table) =>
+    table.name.endsWith('reviews')
+      ? { ...table, columns: [{ name: 'v', type: 'VARIANT', nullable: true }] }
+      : table,
+  )
+  const { fake, cwd } = await start({ sql: warehouse(tables) })
+  const { code, stdout, stderr } = await lakebaseEstimate(['--json'], cwd, credentials(fake))
+  expect(code).toBe(0)
+  expect(stderr).toContain('measured 9 of 10 tables')
+  expect(findings(stdout, 'LB055')).toHaveLength(1)
+})
+
 test('--measure insists on credentials also where all is known, and asks nothing then', async () => {
   const { fake, cwd } = await start()
   await lakebaseEstimate([], cwd, credentials(fake))

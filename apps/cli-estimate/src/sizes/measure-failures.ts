@@ -1,0 +1,56 @@
+import { CliError } from '@lakebase/cli-kit'
+import type { Finding } from '@lakebase/config'
+import type { FailedMeasurement } from '@lakebase/sizer'
+import type { WorkspaceError } from '@lakebase/workspace'
+import type { Measuring } from './measuring.js'
+import { exitCodeOf, isGeneralFailure } from './open-warehouse.js'
+
+/**
+ * What could not be measured, each at its table.
+ *
+ * @param asked how many tables were asked for
+ * @throws CliError when all failed for a reason that is about none of them, and the user insists
+ */
+export function measureFailures(
+  failed: readonly FailedMeasurement[],
+  asked: number,
+  { workload, source, wish }: Measuring,
+): readonly Finding[] {
+  const [first] = failed
+  const general =
+    first && failed.length === asked && isWorkspaceError(first.error) ? first.error : undefined
+  if (general && isGeneralFailure(general.code)) {
+    if (wish.insist) {
+      throw notMeasuredError(exitCodeOf(general.code), `not measured: ${general.message}`, general)
+    }
+    return [{ ...notMeasured(general.message, general), ...source.locate(SYNC) }]
+  }
+  return failed.map(({ table, error }) => {
+    const at = workload.sync.tables.find(({ name }) => name === table)?.at ?? SYNC
+    return { ...notMeasured(`${table}: ${error.message}`, error), ...source.locate(at) }
+  })
+}
+
+/** Where the tables stand in the file. */
+export const SYNC = ['delta_synchronization', 'tables_to_sync'] as const
+
+export function notMeasured(message: string, error: Error): Finding {
+  const hint = isWorkspaceError(error) ? error.hint : undefined
+  const said = { ruleId: 'LB055', level: 'warn', message: `not measured: ${message}` } as const
+  return { ...said, ...(hint && { hint }) }
+}
+
+export function notMeasuredError(
+  code: 3 | 4 | 5,
+  message: string,
+  error?: WorkspaceError,
+): CliError {
+  const hint = error?.hint
+  const finding = { ruleId: 'LB055', level: 'error', message, ...(hint && { hint }) } as const
+  return new CliError(code, [finding], { cause: error })
+}
+
+/** By its name: the library itself is loaded only when a warehouse is asked. */
+export function isWorkspaceError(error: unknown): error is WorkspaceError {
+  return error instanceof Error && error.name === 'WorkspaceError'
+}
