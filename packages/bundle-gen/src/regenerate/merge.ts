@@ -110,15 +110,25 @@ function mergeNamed(
     if (stale) changes.push({ kind: 'removed', path: [...path, nameOf(item)].join('.') })
     return !stale
   })
-  for (const item of ours.items) {
+  for (const [index, item] of ours.items.entries()) {
     const old = disk.items.find((one) => nameOf(one) === nameOf(item))
     const there = [...path, nameOf(item)]
     if (isMap(old) && isMap(item)) mergeMap(old, item, there, changes)
     else {
-      disk.items.push(item)
+      // Behind the one before it, as a fresh bundle has it: a list has the same order whatever came before.
+      const before = index === 0 ? -1 : indexOf(disk, nameOf, ours.items[index - 1])
+      disk.items.splice(before + 1, 0, item)
       changes.push({ kind: 'added', path: there.join('.') })
     }
   }
+}
+
+function indexOf(
+  list: YAMLSeq<unknown>,
+  nameOf: (item: unknown) => string,
+  wanted: unknown,
+): number {
+  return list.items.findIndex((one) => nameOf(one) === nameOf(wanted))
 }
 
 function removeStale(
