@@ -1,0 +1,27 @@
+import type { PgExpression } from '../postgres/expression.js'
+import { type SparkType, STRING, VOID } from '../type/spark-type.js'
+
+/** An expression in Postgres' words that stands for one of Spark, with the type it has there. */
+export interface Bound {
+  readonly pg: PgExpression
+  readonly type: SparkType
+  /** Its value, where it is a literal. */
+  readonly constant?: string | number | boolean | null
+  /** A literal whose type Postgres would guess from its place: a string or NULL. */
+  readonly untyped?: boolean
+  /** Has another value at each call, or is dear: must not be written twice. */
+  readonly once?: boolean
+  /** Contains an aggregate that is no window. */
+  readonly aggregates?: boolean
+}
+
+export function boundText(value: string): Bound {
+  return { pg: { kind: 'text', value }, type: STRING, constant: value, untyped: true }
+}
+
+export const BOUND_NULL: Bound = {
+  pg: { kind: 'number', digits: 'NULL' },
+  type: VOID,
+  constant: null,
+  untyped: true,
+}

@@ -1,0 +1,120 @@
+import { identifier, qualified } from './identifier.js'
+import { printOrder, printWindow } from './print-expression.js'
+import type { Printer } from './printer.js'
+import type { PgAlias, PgGroupItem, PgQuery, PgQueryBody, PgSelect, PgTable } from './query.js'
+
+export function printQuery(print: Printer, query: PgQuery): string {
+  const parts = [
+    printWith(print, query),
+    printBody(print, query.body),
+    query.orderBy?.length ? `ORDER BY ${printOrder(print, query.orderBy)}` : '',
+    query.limit ? `LIMIT ${print.expression(query.limit)}` : '',
+    query.offset ? `OFFSET ${print.expression(query.offset)}` : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function printWith(print: Printer, { with: tables }: PgQuery): string {
+  if (!tables || tables.tables.length === 0) return ''
+  const each = tables.tables.map(
+    ({ name, columns, query }) =>
+      `${identifier(name)}${printColumns(columns)} AS (${print.query(query)})`,
+  )
+  return `WITH ${tables.recursive ? 'RECURSIVE ' : ''}${each.join(', ')}`
+}
+
+function printBody(print: Printer, body: PgQueryBody): string {
+  switch (body.kind) {
+    case 'select':
+      return printSelect(print, body)
+    case 'values':
+      return `VALUES ${body.rows.map((row) => `(${row.map(print.expression).join(', ')})`).join(', ')}`
+    case 'bracketed':
+      return `(${print.query(body.query)})`
+    case 'set operation': {
+      const operator = `${body.operator.toUpperCase()}${body.all ? ' ALL' : ''}`
+      return `${printSide(print, body.left, body.operator, false)} ${operator} ${printSide(print, body.right, body.operator, true)}`
+    }
+  }
+}
+
+/** INTERSECT binds tighter than UNION and EXCEPT, which go from left to right. */
+function printSide(print: Printer, body: PgQueryBody, operator: string, isRight: boolean): string {
+  const text = printBody(print, body)
+  if (body.kind !== 'set operation') return text
+  const looser = operator === 'intersect' && body.operator !== 'intersect'
+  const tighter = operator !== 'intersect' && body.operator === 'intersect'
+  return looser || (isRight && !tighter) ? `(${text})` : text
+}
+
+function printSelect(print: Printer, select: PgSelect): string {
+  const items = select.items.map(({ value, alias }) =>
+    alias === undefined
+      ? print.expression(value)
+      : `${print.expression(value)} AS ${identifier(alias)}`,
+  )
+  const windows = select.windows.map(
+    ({ name, window }) =>
+      `${identifier(name)} AS (${typeof window === 'string' ? identifier(window) : printWindow(print, window)})`,
+  )
+  const parts = [
+    `SELECT${select.distinct ? ' DISTINCT' : ''}${items.length ? ` ${items.join(', ')}` : ''}`,
+    select.from.length
+      ? `FROM ${select.from.map((table) => printTable(print, table)).join(', ')}`
+      : '',
+    select.where ? `WHERE ${print.expression(select.where)}` : '',
+    select.groupBy
+      ? `GROUP BY ${select.groupBy.map((group) => printGroup(print, group)).join(', ')}`
+      : '',
+    select.having ? `HAVING ${print.expression(select.having)}` : '',
+    windows.length ? `WINDOW ${windows.join(', ')}` : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function printGroup(print: Printer, item: PgGroupItem): string {
+  switch (item.kind) {
+    case 'expression':
+      return print.expression(item.value)
+    case 'set':
+      return `(${item.values.map(print.expression).join(', ')})`
+    case 'sets':
+      return `${item.type.toUpperCase()} (${item.sets.map((group) => printGroup(print, group)).join(', ')})`
+  }
+}
+
+export function printTable(print: Printer, table: PgTable): string {
+  switch (table.kind) {
+    case 'table':
+      return `${qualified(table.name)}${table.alias ? printAlias(table.alias) : ''}`
+    case 'derived':
+      return `${table.lateral ? 'LATERAL ' : ''}(${print.query(table.query)})${printAlias(table.alias)}`
+    case 'function': {
+      const ordinality = table.withOrdinality ? ' WITH ORDINALITY' : ''
+      return `${table.lateral ? 'LATERAL ' : ''}${print.expression(table.call)}${ordinality}${printAlias(table.alias)}`
+    }
+    case 'join':
+      return printJoin(print, table)
+  }
+}
+
+function printJoin(print: Printer, join: Extract<PgTable, { readonly kind: 'join' }>): string {
+  const words = `${join.natural ? 'NATURAL ' : ''}${join.type === 'inner' ? '' : `${join.type.toUpperCase()} `}JOIN`
+  const right = printTable(print, join.right)
+  const isNested = join.right.kind === 'join' && join.right.alias === undefined
+  const condition = join.on
+    ? ` ON ${print.expression(join.on)}`
+    : join.using
+      ? ` USING (${join.using.map(identifier).join(', ')})`
+      : ''
+  const text = `${printTable(print, join.left)} ${words} ${isNested ? `(${right})` : right}${condition}`
+  return join.alias ? `(${text})${printAlias(join.alias)}` : text
+}
+
+function printAlias({ name, columns }: PgAlias): string {
+  return ` AS ${identifier(name)}${printColumns(columns)}`
+}
+
+function printColumns(columns: readonly string[]): string {
+  return columns.length ? `(${columns.map(identifier).join(', ')})` : ''
+}
