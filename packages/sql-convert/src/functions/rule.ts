@@ -1,5 +1,5 @@
-import type { Span } from '../source/span.js'
 import type { Bound } from '../lower/bound.js'
+import type { Span } from '../source/span.js'
 import type { Call } from '../spark/ast/expression.js'
 import type { SparkType } from '../type/spark-type.js'
 
