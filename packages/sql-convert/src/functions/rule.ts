@@ -1,4 +1,5 @@
 import type { Bound } from '../lower/bound.js'
+import type { PgFrame } from '../postgres/expression.js'
 import type { Span } from '../source/span.js'
 import type { Call } from '../spark/ast/expression.js'
 import type { SparkType } from '../type/spark-type.js'
@@ -22,7 +23,7 @@ export type Grade = 'approximate' | 'equivalent' | 'exact'
 export type FunctionRule = Graded & { readonly signature: string } & (
     | { readonly sql: string }
     | AggregateText
-    | { readonly window: string }
+    | WindowText
     | { readonly lower: (call: FunctionCall) => Bound }
   )
 
@@ -33,12 +34,42 @@ interface Graded {
   readonly because?: string
 }
 
-/** DISTINCT, FILTER and OVER go to the call itself, not around `wrap` (`$1` is the call there). */
+/**
+ * A call of an aggregate of Postgres, as `string_agg($1, '')`. DISTINCT, FILTER and OVER go to the call
+ * itself, not around `wrap` (`$1` is the call there).
+ */
 export interface AggregateText {
   readonly aggregate: string
   readonly wrap?: string
-  /** Rows that do not count. */
+  /** The only rows that count, besides those of FILTER. */
   readonly filter?: string
+}
+
+/** A call of a window function of Postgres, which OVER must follow; `wrap` as for an aggregate. */
+export interface WindowText {
+  readonly window: string
+  readonly wrap?: string
+}
+
+/** An aggregate or window call; the DISTINCT, FILTER and OVER of the source are added to it. */
+export interface AggregateCall {
+  /** The function of Postgres. */
+  readonly name: string
+  readonly arguments: readonly Bound[]
+  readonly orderBy?: readonly BoundOrderItem[]
+  readonly withinGroup?: readonly BoundOrderItem[]
+  /** The only rows that count, besides those of FILTER. */
+  readonly filter?: Bound
+  /** Stands in the place of the source's DISTINCT. */
+  readonly distinct?: boolean
+  /** Stands in the place of the source's frame. */
+  readonly frame?: PgFrame
+}
+
+export interface BoundOrderItem {
+  readonly value: Bound
+  readonly descending: boolean
+  readonly nulls?: 'first' | 'last'
 }
 
 /** What a rule that is more than a text has at hand. */
@@ -53,6 +84,9 @@ export interface FunctionCall extends Span {
   /** How many parameters a lambda argument has. */
   readonly lambdaSize: (place: number) => number
   readonly cast: (value: Bound, type: SparkType) => Bound
+  /** The keys of WITHIN GROUP, or of ORDER BY in the parentheses; NULL has Spark's place. */
+  readonly order: readonly BoundOrderItem[]
+  readonly aggregate: (call: AggregateCall, type: SparkType) => Bound
   /** A name that stands nowhere else in the statement. */
   readonly fresh: (stem: string) => string
   /** Text of ours with `$1`… for the expressions. */
