@@ -1,0 +1,56 @@
+import type { Bound } from '../../lower/bound.js'
+import type { PgFrame } from '../../postgres/expression.js'
+import { argument, known, typedArgument } from '../aggregate/known.js'
+import type { FunctionCall, FunctionRule } from '../rule.js'
+
+export const NEIGHBOUR_RULES: readonly FunctionRule[] = ['lag', 'lead'].flatMap((name) => [
+  { signature: `${name}(T) -> T`, lower: neighbour },
+  { signature: `${name}(T, int) -> T`, lower: neighbour },
+  { signature: `${name}(T, int, T) -> T`, lower: neighbour },
+])
+
+function neighbour(call: FunctionCall): Bound {
+  const value = typedArgument(call, 0)
+  const offset = call.arguments[1]
+  const otherwise = call.arguments[2]
+  if (call.source.nulls === 'ignore') return knownNeighbour(call, value, offset, otherwise)
+  const others = [offset, otherwise].filter((one) => one !== undefined)
+  return call.aggregate({ name: call.name, arguments: [value, ...others] }, value.type)
+}
+
+const ONE = { kind: 'number', digits: '1' } as const
+const BEFORE: PgFrame = { unit: 'rows', from: 'unbounded preceding', to: { preceding: ONE } }
+const BEHIND: PgFrame = { unit: 'rows', from: { following: ONE }, to: 'unbounded following' }
+
+/** IGNORE NULLS: among the rows before (or behind) this one, the last (first) that has a value. */
+function knownNeighbour(
+  call: FunctionCall,
+  value: Bound,
+  offset: Bound | undefined,
+  otherwise: Bound | undefined,
+): Bound {
+  const steps = offset === undefined ? 1 : offset.constant
+  if (typeof steps !== 'number' || !Number.isInteger(steps)) {
+    return call.refuse(`${call.name} with IGNORE NULLS needs a constant number of rows`)
+  }
+  if (steps === 0) return value
+  const isBefore = (call.name === 'lag') === steps > 0
+  const found = at(call, value, Math.abs(steps), isBefore)
+  return otherwise === undefined
+    ? found
+    : call.template('coalesce($1, $2)', [found, argument(call, 2)], value.type)
+}
+
+function at(call: FunctionCall, value: Bound, steps: number, isBefore: boolean): Bound {
+  const frame = isBefore ? BEFORE : BEHIND
+  const { type } = value
+  if (steps === 1) {
+    const name = isBefore ? 'spark_compat.last_known' : 'any_value'
+    return call.aggregate({ name, arguments: [value], frame }, type)
+  }
+  if (type.kind === 'array') return call.refuse(`${call.name} of arrays with IGNORE NULLS`)
+  const filter = known(call, value)
+  const values = call.aggregate({ name: 'array_agg', arguments: [value], filter, frame }, type)
+  if (!isBefore) return call.template(`($1)[${steps}]`, [values], type)
+  return call.template(`spark_compat.item_from_end($1, ${steps})`, [values], type)
+}
