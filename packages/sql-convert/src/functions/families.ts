@@ -1,6 +1,15 @@
 import { AGGREGATE_RULES } from './aggregate/rules.js'
+import { CONDITIONAL_RULES } from './conditional/rules.js'
+import { MATH_RULES } from './math/rules.js'
 import type { FunctionRule } from './rule.js'
+import { STRING_RULES } from './string/rules.js'
 import { WINDOW_RULES } from './window/rules.js'
 
 /** All rules, family by family. */
-export const FAMILIES: readonly (readonly FunctionRule[])[] = [AGGREGATE_RULES, WINDOW_RULES]
+export const FAMILIES: readonly (readonly FunctionRule[])[] = [
+  AGGREGATE_RULES,
+  CONDITIONAL_RULES,
+  MATH_RULES,
+  STRING_RULES,
+  WINDOW_RULES,
+]

@@ -1,0 +1,129 @@
+import type { CompatTexts } from './functions.js'
+
+const OPERATORS = { try_add: '+', try_subtract: '-', try_multiply: '*' }
+
+/** The type that holds every result of an operation on two of the narrower type. */
+const WIDER = { smallint: 'int', int: 'bigint', bigint: 'numeric' }
+
+const LIMITS: Readonly<Record<keyof typeof WIDER, string>> = {
+  smallint: '-32768 AND 32767',
+  int: '-2147483648 AND 2147483647',
+  bigint: '-9223372036854775808 AND 9223372036854775807',
+}
+
+/** Arithmetic that gives NULL for a result out of range. */
+export const TRY_ARITHMETIC_COMPAT: CompatTexts = [
+  ...Object.entries(OPERATORS).flatMap(([name, operator]) => [
+    ...(['smallint', 'int', 'bigint'] as const).map((type) =>
+      integers(name, operator, type, LIMITS[type]),
+    ),
+    integers(`${name}_tinyint`, operator, 'smallint', '-128 AND 127'),
+    plain(name, 'numeric', 'numeric', 'numeric', `x ${operator} y`),
+    plain(name, 'double precision', 'double precision', 'double precision', `x ${operator} y`),
+  ]),
+  ...(['try_add', 'try_subtract'] as const).flatMap((name) => [
+    caught(name, 'date', 'int', 'date', `x ${OPERATORS[name]} y`, 'datetime_field_overflow'),
+    caught(
+      name,
+      'date',
+      'interval',
+      'timestamp',
+      `x ${OPERATORS[name]} y`,
+      'datetime_field_overflow',
+    ),
+    caught(
+      name,
+      'timestamp',
+      'interval',
+      'timestamp',
+      `x ${OPERATORS[name]} y`,
+      'datetime_field_overflow',
+    ),
+    caught(
+      name,
+      'timestamptz',
+      'interval',
+      'timestamptz',
+      `x ${OPERATORS[name]} y`,
+      'datetime_field_overflow',
+      'STABLE',
+    ),
+    caught(
+      name,
+      'interval',
+      'interval',
+      'interval',
+      `x ${OPERATORS[name]} y`,
+      'interval_field_overflow OR datetime_field_overflow',
+    ),
+  ]),
+  caught(
+    'try_multiply',
+    'interval',
+    'double precision',
+    'interval',
+    'x * y',
+    'interval_field_overflow OR datetime_field_overflow',
+  ),
+  caught(
+    'try_divide',
+    'interval',
+    'double precision',
+    'interval',
+    'x / nullif(y, 0)',
+    'interval_field_overflow OR datetime_field_overflow',
+  ),
+  plain('try_divide', 'bigint', 'bigint', 'double precision', 'x::double precision / nullif(y, 0)'),
+  plain(
+    'try_divide',
+    'double precision',
+    'double precision',
+    'double precision',
+    'x / nullif(y, 0)',
+  ),
+  plain('try_divide', 'numeric', 'numeric', 'numeric', 'x / nullif(y, 0)'),
+  `CREATE FUNCTION spark_compat.try_decimal(x numeric, digits int, places int) RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN abs(round(x, places)) < power(10::numeric, digits - places) THEN round(x, places) END`,
+]
+
+function integers(
+  name: string,
+  operator: string,
+  type: keyof typeof WIDER,
+  limits: string,
+): string {
+  return plain(
+    name,
+    type,
+    type,
+    type,
+    `CASE WHEN x::${WIDER[type]} ${operator} y BETWEEN ${limits} THEN (x ${operator} y)::${type} END`,
+  )
+}
+
+function plain(name: string, left: string, right: string, result: string, value: string): string {
+  return `CREATE FUNCTION spark_compat.${name}(x ${left}, y ${right}) RETURNS ${result}
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ${value}`
+}
+
+function caught(
+  name: string,
+  left: string,
+  right: string,
+  result: string,
+  value: string,
+  conditions: string,
+  volatility = 'IMMUTABLE',
+): string {
+  return `CREATE FUNCTION spark_compat.${name}(x ${left}, y ${right}) RETURNS ${result}
+LANGUAGE plpgsql ${volatility} STRICT PARALLEL SAFE
+AS $$
+BEGIN
+  RETURN ${value};
+EXCEPTION WHEN ${conditions} THEN
+  RETURN NULL;
+END
+$$`
+}

@@ -1,0 +1,122 @@
+import type { Bound } from '../../lower/bound.js'
+import { DATE, type DecimalType, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
+import type { FunctionCall, FunctionRule } from '../rule.js'
+import { decimalResult } from './decimal-result.js'
+
+type Operator = '*' | '+' | '-' | '/'
+
+const INTEGERS = ['tinyint', 'smallint', 'int', 'bigint']
+const INTERVALS = ['year interval', 'day interval', 'calendar interval']
+const TIMESTAMPS = ['timestamp', 'timestamp_ntz']
+
+/** Arithmetic that gives NULL where the operator would fail: for a result out of range, a division by zero. */
+export const TRY_ARITHMETIC_RULES: readonly FunctionRule[] = [
+  ...numbers('try_add', '+'),
+  ...numbers('try_subtract', '-'),
+  ...numbers('try_multiply', '*'),
+  ...quotients(),
+  ...sums('try_add', '+'),
+  ...sums('try_subtract', '-'),
+  { signature: 'try_add(int, date) -> date', sql: 'spark_compat.try_add($2, $1)' },
+  ...INTERVALS.map((type) => ({
+    signature: `try_multiply(${type}, double) -> ${type}`,
+    sql: 'spark_compat.try_multiply($1, $2)',
+  })),
+]
+
+function numbers(name: string, operator: Operator): readonly FunctionRule[] {
+  return [
+    ...INTEGERS.map((type) => ({
+      signature: `${name}(${type}, ${type}) -> ${type}`,
+      sql:
+        type === 'tinyint'
+          ? `spark_compat.${name}_tinyint($1, $2)`
+          : `spark_compat.${name}($1, $2)`,
+    })),
+    {
+      signature: `${name}(number, number) -> double`,
+      lower: (call) => ofNumbers(call, operator),
+    },
+    { signature: `${name}(double, double) -> double`, sql: `($1 ${operator} $2)` },
+    ...withUnknown(name),
+  ]
+}
+
+/** Overloads decide where a type is not known. */
+function withUnknown(name: string): readonly FunctionRule[] {
+  return [
+    ['unknown', 'unknown'],
+    ['unknown', 'any'],
+    ['any', 'unknown'],
+  ].map((types) => ({
+    signature: `${name}(${types.join(', ')}) -> unknown`,
+    sql: `spark_compat.${name}($1, $2)`,
+  }))
+}
+
+function quotients(): readonly FunctionRule[] {
+  return [
+    { signature: 'try_divide(double, double) -> double', sql: '($1 / nullif($2, 0))' },
+    {
+      signature: 'try_divide(integer, integer) -> double',
+      sql: '($1::double precision / nullif($2, 0))',
+    },
+    { signature: 'try_divide(number, number) -> double', lower: (call) => ofNumbers(call, '/') },
+    ...INTERVALS.map((type) => ({
+      signature: `try_divide(${type}, double) -> ${type}`,
+      sql: 'spark_compat.try_divide($1, $2)',
+    })),
+    ...withUnknown('try_divide'),
+  ]
+}
+
+/** Decimals have a range of their own: that of the precision Spark gives to the result. */
+function ofNumbers(call: FunctionCall, operator: Operator): Bound {
+  const [left, right] = call.arguments
+  if (left === undefined || right === undefined) return call.refuse('a number is missing')
+  const divisor = operator === '/' ? 'nullif($2, 0)' : '$2'
+  if (left.type.kind === 'float' || right.type.kind === 'float') {
+    const type = operator === '/' ? DOUBLE : left.type
+    return call.template(`($1 ${operator} ${divisor})`, [left, right], type)
+  }
+  const type = decimalResult(operator, left, right)
+  return call.template(inRange(`$1 ${operator} ${divisor}`, type), [left, right], type)
+}
+
+function inRange(value: string, { precision, scale }: DecimalType): string {
+  return `spark_compat.try_decimal(${value}, ${precision}, ${scale})`
+}
+
+function sums(name: string, operator: '+' | '-'): readonly FunctionRule[] {
+  return [
+    { signature: `${name}(date, int) -> date`, sql: `spark_compat.${name}($1, $2)` },
+    {
+      signature: `${name}(date, year interval) -> date`,
+      sql: `spark_compat.${name}($1, $2)::date`,
+    },
+    { signature: `${name}(date, day interval) -> date`, lower: (call) => daysFrom(call, name) },
+    ...TIMESTAMPS.flatMap((type) =>
+      INTERVALS.map((interval) => ({
+        signature: `${name}(${type}, ${interval}) -> ${type}`,
+        sql: `spark_compat.${name}($1, $2)`,
+      })),
+    ),
+    ...INTERVALS.map((type) => ({
+      signature: `${name}(${type}, ${type}) -> ${type}`,
+      sql: `($1 ${operator} $2)`,
+    })),
+  ]
+}
+
+/** A date with whole days stays a date; with hours it becomes a timestamp. */
+function daysFrom(call: FunctionCall, name: string): Bound {
+  const [date, interval] = call.arguments
+  if (date === undefined || interval === undefined) return call.refuse('an argument is missing')
+  const type: SparkType = wholeDays(interval) ? DATE : TIMESTAMP
+  const text = `spark_compat.${name}($1, $2)${type === DATE ? '::date' : ''}`
+  return call.template(text, [call.cast(date, TIMESTAMP), interval], type)
+}
+
+function wholeDays(interval: Bound): boolean {
+  return 'days' in interval && interval.days === true
+}
