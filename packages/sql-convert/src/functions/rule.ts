@@ -1,5 +1,5 @@
 import type { Bound } from '../lower/bound.js'
-import type { PgFrame } from '../postgres/expression.js'
+import type { PgExpression, PgFrame } from '../postgres/expression.js'
 import type { Span } from '../source/span.js'
 import type { Call } from '../spark/ast/expression.js'
 import type { SparkType } from '../type/spark-type.js'
@@ -87,6 +87,8 @@ export interface FunctionCall extends Span {
   /** The keys of WITHIN GROUP, or of ORDER BY in the parentheses; NULL has Spark's place. */
   readonly order: readonly BoundOrderItem[]
   readonly aggregate: (call: AggregateCall, type: SparkType) => Bound
+  /** The keys of GROUP BY, where they are known: for grouping_id() without arguments. */
+  readonly groupKeys: readonly PgExpression[] | undefined
   /** A name that stands nowhere else in the statement. */
   readonly fresh: (stem: string) => string
   /** Text of ours with `$1`… for the expressions. */

@@ -11,6 +11,8 @@ export interface Bound {
   readonly untyped?: boolean
   /** Has another value at each call, or is dear: must not be written twice. */
   readonly once?: boolean
+  /** Of an interval: of whole days, so that a date stays a date. */
+  readonly days?: boolean
   /** Contains an aggregate that is no window. */
   readonly aggregates?: boolean
 }

@@ -79,6 +79,13 @@ export interface Star extends Span {
   readonly kind: 'star'
   readonly qualifier: readonly string[]
   readonly except: readonly (readonly string[])[]
+  /** Of `|> SET`: columns that have another value in their place. */
+  readonly replace?: readonly Replacement[]
+}
+
+interface Replacement {
+  readonly name: string
+  readonly value: Expression
 }
 
 export interface Call extends Span {

@@ -1,0 +1,76 @@
+import { AGGREGATE_COMPAT } from './aggregate.js'
+import { CONVERSION_COMPAT } from './conversion.js'
+import { INTEGER_COMPAT } from './integer.js'
+import { JSON_VALUE_COMPAT } from './json-value.js'
+import { MATH_COMPAT } from './math.js'
+import { STRING_COMPAT } from './string.js'
+import { TRY_ARITHMETIC_COMPAT } from './try-arithmetic.js'
+import { UTF8_COMPAT } from './utf8.js'
+
+/** Every function of spark_compat, by family. */
+const FAMILIES = [
+  AGGREGATE_COMPAT,
+  CONVERSION_COMPAT,
+  INTEGER_COMPAT,
+  JSON_VALUE_COMPAT,
+  MATH_COMPAT,
+  STRING_COMPAT,
+  TRY_ARITHMETIC_COMPAT,
+  UTF8_COMPAT,
+]
+
+interface Entry {
+  readonly texts: readonly string[]
+  /** Other functions that its bodies call. */
+  readonly needs: readonly string[]
+}
+
+let index: ReadonlyMap<string, Entry> | undefined
+
+/** The functions of spark_compat that a text calls, with those that they call, each after its needs. */
+export function compatNames(sql: string): readonly string[] {
+  index ??= indexed()
+  const found = new Set<string>()
+  for (const name of mentioned(sql)) collect(index, name, found)
+  return [...found]
+}
+
+/** `CREATE OR REPLACE FUNCTION` of these functions and their schema; empty when there is none. */
+export function compatSql(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const known = index ?? indexed()
+  const texts = names.flatMap((name) => known.get(name)?.texts ?? [])
+  const created = texts.map((text) => `${text.replace(/^CREATE /, 'CREATE OR REPLACE ')};\n`)
+  return `CREATE SCHEMA IF NOT EXISTS spark_compat;\n\n${created.join('\n')}`
+}
+
+/** All names, for tests of the library itself. */
+export function allCompatNames(): readonly string[] {
+  index ??= indexed()
+  const found = new Set<string>()
+  for (const name of index.keys()) collect(index, name, found)
+  return [...found]
+}
+
+function collect(known: ReadonlyMap<string, Entry>, name: string, found: Set<string>): void {
+  const entry = known.get(name)
+  if (!entry || found.has(name)) return
+  for (const need of entry.needs) if (need !== name) collect(known, need, found)
+  found.add(name)
+}
+
+function mentioned(sql: string): readonly string[] {
+  return [...new Set([...sql.matchAll(/spark_compat\.(\w+)/g)].map(([, name = '']) => name))]
+}
+
+function indexed(): ReadonlyMap<string, Entry> {
+  const all = new Map<string, string[]>()
+  for (const text of FAMILIES.flat()) {
+    const [, name = ''] = /^CREATE (?:FUNCTION|AGGREGATE) spark_compat\.(\w+)/.exec(text) ?? []
+    if (name === '') throw new Error(`not a function of spark_compat: ${text.slice(0, 60)}`)
+    all.set(name, [...(all.get(name) ?? []), text])
+  }
+  return new Map(
+    [...all].map(([name, texts]) => [name, { texts, needs: mentioned(texts.join('\n')) }]),
+  )
+}

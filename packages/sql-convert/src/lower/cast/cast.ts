@@ -1,0 +1,113 @@
+import type { PgExpression } from '../../postgres/expression.js'
+import { isJson, isNumeric, isScalar, isString } from '../../type/kind-of-type.js'
+import { postgresType } from '../../type/postgres-type.js'
+import { isSameType } from '../../type/same-type.js'
+import type { SparkType } from '../../type/spark-type.js'
+import type { Bound } from '../bound.js'
+import { cast, NULL, template } from '../pg.js'
+import { arrayCast } from './array-cast.js'
+import { datetimeLiteral } from './datetime-literal.js'
+import { castToJson } from './to-json-type.js'
+import { textOf } from './to-string.js'
+
+/**
+ * A value as another type, as Spark's CAST makes it in ANSI mode; undefined when Spark has no such
+ * cast or Postgres no such value.
+ */
+export function castTo(value: Bound, type: SparkType): Bound | undefined {
+  if (isSameType(value.type, type) && !value.untyped) return value
+  const pg = castExpression(value, type)
+  if (pg === undefined) return undefined
+  const { untyped: _, ...rest } = value
+  return { ...rest, pg, type }
+}
+
+function castExpression(value: Bound, type: SparkType): PgExpression | undefined {
+  const target = postgresType(type)
+  if (value.constant === null || value.type.kind === 'void') return cast(NULL, target)
+  if (type.kind === 'unknown') return value.pg
+  if (value.untyped && typeof value.constant === 'string') return castLiteral(value.constant, type)
+  if (value.type.kind === 'unknown') return castUnknown(value.pg, type)
+  if (value.type.kind === 'variant') return fromVariant(value.pg, type)
+  if (isString(type)) return castToString(value, type)
+  if (type.kind === 'array' && value.type.kind === 'array') return arrayCast(value, type, castTo)
+  if (isJson(type)) return castToJson(value, type)
+  return isScalar(value.type) ? castScalar(value, type) : undefined
+}
+
+function castLiteral(text: string, type: SparkType): PgExpression | undefined {
+  const literal = { kind: 'text', value: text } as const
+  if (type.kind === 'binary') return template("convert_to($1, 'UTF8')", literal)
+  const datetime = datetimeLiteral(text, type)
+  if (datetime !== undefined) return cast({ kind: 'text', value: datetime }, postgresType(type))
+  return isScalar(type) || type.kind === 'variant' ? cast(literal, postgresType(type)) : undefined
+}
+
+/** What has no known type is left to the overloads of spark_compat where types differ in meaning. */
+function castUnknown(pg: PgExpression, type: SparkType): PgExpression {
+  const overloads: Readonly<Record<string, string>> = {
+    bigint: 'spark_compat.to_bigint($1)',
+    binary: 'spark_compat.to_binary($1)',
+    boolean: 'spark_compat.to_boolean($1)',
+    int: 'spark_compat.to_int($1)',
+    string: 'spark_compat.to_string($1)',
+  }
+  const overload = overloads[type.kind]
+  return overload === undefined ? cast(pg, postgresType(type)) : template(overload, pg)
+}
+
+function fromVariant(pg: PgExpression, type: SparkType): PgExpression {
+  return isJson(type) ? pg : cast(template("$1 #>> '{}'", pg), postgresType(type))
+}
+
+function castToString(value: Bound, type: SparkType): PgExpression | undefined {
+  const text = textOf(value)
+  if (text === undefined || type.kind === 'string') return text
+  return cast(text, postgresType(type))
+}
+
+function castScalar(value: Bound, type: SparkType): PgExpression | undefined {
+  const target = postgresType(type)
+  const from = value.type
+  if (type.kind === 'boolean' && isNumeric(from)) return template('($1 <> 0)', value.pg)
+  if (type.kind === 'binary') return toBinary(value)
+  if (isNumeric(type)) return toNumber(value, target, type)
+  if (isNumeric(from))
+    return type.kind === 'timestamp' ? template('to_timestamp($1)', value.pg) : undefined
+  return cast(value.pg, target)
+}
+
+function toBinary(value: Bound): PgExpression | undefined {
+  if (isString(value.type)) return template("convert_to($1, 'UTF8')", value.pg)
+  const bytes: Readonly<Record<string, string>> = {
+    tinyint: 'substr(int2send($1), 2)',
+    smallint: 'int2send($1)',
+    int: 'int4send($1)',
+    bigint: 'int8send($1)',
+  }
+  const send = bytes[value.type.kind]
+  return send === undefined ? undefined : template(send, value.pg)
+}
+
+function toNumber(value: Bound, target: string, type: SparkType): PgExpression | undefined {
+  const from = value.type
+  const isWhole = ['tinyint', 'smallint', 'int', 'bigint'].includes(type.kind)
+  switch (from.kind) {
+    case 'boolean':
+      return type.kind === 'int' ? cast(value.pg, 'int') : cast(cast(value.pg, 'int'), target)
+    case 'float':
+    case 'double':
+    case 'decimal':
+      return cast(isWhole ? template('trunc($1)', value.pg) : value.pg, target)
+    case 'timestamp':
+      return isWhole
+        ? template(`floor(extract(epoch FROM $1))::${target}`, value.pg)
+        : template(`extract(epoch FROM $1)::${target}`, value.pg)
+    case 'year interval':
+      return template(`(extract(year FROM $1) * 12 + extract(month FROM $1))::${target}`, value.pg)
+    case 'day interval':
+      return template(`extract(epoch FROM $1)::${target}`, value.pg)
+    default:
+      return cast(value.pg, target)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Grade } from '../functions/rule.js'
+import type { Span } from '../source/span.js'
+import type { ParameterStyle } from '../spark/lex/token.js'
+import { Refusal } from './refusal.js'
+
+/** What the lowering of one statement gathers. */
+export interface Context {
+  /** The text of the script, for names that are the text of an expression. */
+  readonly text: string
+  /** A name that stands nowhere else in the statement. */
+  readonly fresh: (stem: string) => string
+  /** The place of a parameter: one for each `?`, one for each name. */
+  readonly parameter: (style: ParameterStyle, name: string) => string
+  /** What each $n stands for, in order. */
+  readonly parameters: readonly string[]
+  readonly note: (note: Note) => void
+  readonly notes: readonly Note[]
+  readonly refuse: (message: string, span: Span, hint?: string) => never
+  readonly needsSchema: (message: string, span: Span) => never
+}
+
+/** What differs from Spark in one place. */
+export interface Note {
+  readonly grade: Grade
+  readonly because: string
+  readonly span: Span
+}
+
+export function contextOf(text: string): Context {
+  const notes: Note[] = []
+  const used = new Map<string, number>()
+  const parameters: string[] = []
+  return {
+    text,
+    fresh: (stem) => {
+      const number = (used.get(stem) ?? 0) + 1
+      used.set(stem, number)
+      return number === 1 ? `_${stem}` : `_${stem}${number}`
+    },
+    parameter: (style, name) => {
+      const isNamed = style === 'colon' || style === 'percent name'
+      const known = isNamed ? parameters.indexOf(name) : -1
+      if (known >= 0) return `$${known + 1}`
+      parameters.push(name)
+      return `$${parameters.length}`
+    },
+    parameters,
+    note: (note) => {
+      if (!notes.some((one) => one.because === note.because)) notes.push(note)
+    },
+    notes,
+    refuse: (message, span, hint) => {
+      throw new Refusal('unsupported', message, span, hint)
+    },
+    needsSchema: (message, span) => {
+      throw new Refusal('needs schema', message, span)
+    },
+  }
+}

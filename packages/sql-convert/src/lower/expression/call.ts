@@ -1,0 +1,165 @@
+import { type Fit, findRule } from '../../functions/find-rule.js'
+import type { FunctionRule } from '../../functions/rule.js'
+import type { PgCall, PgExpression } from '../../postgres/expression.js'
+import { fold } from '../../postgres/identifier.js'
+import type { Call } from '../../spark/ast/expression.js'
+import type { Bound } from '../bound.js'
+import { castTo } from '../cast/cast.js'
+import type { Lowerer } from '../lowerer.js'
+import { template } from '../pg.js'
+import { isGenerator } from '../query/generator-name.js'
+import type { Scope } from '../scope.js'
+import { functionCall } from './function-call.js'
+import { withClauses } from './with-clauses.js'
+
+/** A function of Spark, by the rule that fits its name and the types of its arguments best. */
+export function lowerCall(lowerer: Lowerer, call: Call, scope: Scope): Bound {
+  const name = functionName(lowerer, call)
+  if (isGenerator(call) && scope.generate) return generated(lowerer, call, scope)
+  if (lowerer.rules(name).length === 0) return lowerUnknown(lowerer, call, name, scope)
+  const isCountOfAll = name === 'count' && call.arguments[0]?.value.kind === 'star'
+  const values = isCountOfAll
+    ? []
+    : call.arguments.map(({ value }) =>
+        value.kind === 'lambda' || value.kind === 'star'
+          ? undefined
+          : lowerer.expression(value, scope),
+      )
+  return applyFunction(lowerer, call, name, values, scope)
+}
+
+function generated(lowerer: Lowerer, call: Call, scope: Scope): Bound {
+  const columns = scope.generate?.(call) ?? []
+  const [first] = columns
+  if (!first || columns.length > 1) {
+    return lowerer.context.refuse('a generator of several columns within an expression', call)
+  }
+  return { pg: first.pg, type: first.type }
+}
+
+/** A function over what is lowered already; a missing value is a lambda or `*`. */
+export function applyFunction(
+  lowerer: Lowerer,
+  call: Call,
+  name: string,
+  values: readonly (Bound | undefined)[],
+  scope: Scope,
+): Bound {
+  const fit = findRule(lowerer.rules(name), values)
+  if (typeof fit === 'string') return lowerer.context.refuse(`${name}: ${fit}`, call)
+  const coerced = fit.arguments.map((value, place) => converted(lowerer, value, fit, place, call))
+  const result = applyRule(lowerer, call, name, fit, coerced, scope)
+  const { grade = 'exact', because } = fit.rule
+  if (because !== undefined) lowerer.context.note({ grade, because, span: call })
+  return { ...carried(fit.rule, call, coerced), ...result }
+}
+
+function functionName(lowerer: Lowerer, call: Call): string {
+  const parts = call.name.map(fold)
+  if (parts.length === 1) return parts[0] ?? ''
+  const isBuiltIn = parts
+    .slice(0, -1)
+    .join('.')
+    .match(/^(system\.)?(builtin|session)?$/)
+  return isBuiltIn ? (parts.at(-1) ?? '') : parts.join('.')
+}
+
+function lowerUnknown(lowerer: Lowerer, call: Call, name: string, scope: Scope): Bound {
+  const own = lowerer.catalog.function(name)
+  if (!own) {
+    return lowerer.context.refuse(
+      `the function ${name} has no rule`,
+      call,
+      'Write it as a Postgres function of your own, or compute the column in Databricks before the sync.',
+    )
+  }
+  const values = call.arguments.map(({ value }) => lowerer.expression(value, scope))
+  const parts = name.split('.')
+  return {
+    pg: { kind: 'call', name: parts.join('.'), arguments: values.map(({ pg }) => pg) },
+    type: own.type,
+  }
+}
+
+function converted(lowerer: Lowerer, value: Bound, fit: Fit, place: number, call: Call): Bound {
+  const wanted = fit.types[place]
+  if (!wanted || wanted.kind === 'unknown') return value
+  const result = castTo(value, wanted)
+  return (
+    result ??
+    lowerer.context.refuse(`argument ${place + 1}: ${value.type.kind} for ${wanted.kind}`, call)
+  )
+}
+
+function carried(rule: FunctionRule, call: Call, values: readonly Bound[]): Partial<Bound> {
+  const aggregates =
+    'aggregate' in rule ? call.over === undefined : values.some((one) => one.aggregates)
+  const once = values.some((value) => value.once)
+  return { ...(aggregates && { aggregates }), ...(once && { once }) }
+}
+
+function applyRule(
+  lowerer: Lowerer,
+  call: Call,
+  name: string,
+  fit: Fit,
+  values: readonly Bound[],
+  scope: Scope,
+): Bound {
+  const { rule, result: type } = fit
+  if ('lower' in rule) return rule.lower(functionCall(lowerer, call, name, values, scope))
+  const pgs = values.map(argumentOf(rule))
+  if ('sql' in rule) {
+    if (call.over !== undefined) return lowerer.context.refuse(`${name} over a window`, call)
+    return { pg: templated(lowerer, rule.sql, values, pgs), type }
+  }
+  const isWindow = 'window' in rule
+  if (isWindow && call.over === undefined) {
+    return lowerer.context.refuse(`${name} without OVER`, call)
+  }
+  if (call.nulls === 'ignore' && call.over !== undefined) {
+    return lowerer.context.refuse(`${name} with IGNORE NULLS over a window`, call)
+  }
+  const text = isWindow ? rule.window : rule.aggregate
+  const filter = 'aggregate' in rule && rule.filter ? template(rule.filter, ...pgs) : undefined
+  const own = { ...readCall(text, pgs), ...(filter && { filter }) }
+  const inner = withClauses(lowerer, call, own, scope)
+  return { pg: rule.wrap === undefined ? inner : template(rule.wrap, inner), type }
+}
+
+/** A string literal needs its type where Postgres would have to guess among overloads. */
+function argumentOf(rule: FunctionRule): (value: Bound) => PgExpression {
+  const isPolymorphic = /\b(?:[STUJ]|any|unknown)\b/.test(rule.signature)
+  const isOurs = 'sql' in rule && rule.sql.includes('spark_compat.')
+  return (value) =>
+    value.untyped && (isPolymorphic || isOurs || 'aggregate' in rule || 'window' in rule)
+      ? { kind: 'cast', value: value.pg, type: 'text' }
+      : value.pg
+}
+
+/** An argument that must not run twice is named first. */
+function templated(
+  lowerer: Lowerer,
+  sql: string,
+  values: readonly Bound[],
+  pgs: readonly PgExpression[],
+): PgExpression {
+  const repeated = values.flatMap((value, place) =>
+    value.once && sql.split(`$${place + 1}`).length > 2 ? [place] : [],
+  )
+  if (repeated.length === 0) return template(sql, ...pgs)
+  const names = new Map(repeated.map((place) => [place, lowerer.context.fresh('v')]))
+  const given = repeated.map((place) => `$${place + 1} AS ${names.get(place)}`).join(', ')
+  const inner = sql.replaceAll(
+    /\$(\d+)/g,
+    (all, digits: string) => names.get(Number(digits) - 1) ?? all,
+  )
+  const alias = lowerer.context.fresh('w')
+  return template(`(SELECT ${inner} FROM (SELECT ${given}) AS ${alias})`, ...pgs)
+}
+
+/** `name(argument, …)` of a rule, its arguments apart, so that clauses can be put behind them. */
+function readCall(text: string, pgs: readonly PgExpression[]): PgCall {
+  const [, name = text, inner = ''] = /^([\w.]+)\((.*)\)$/s.exec(text) ?? []
+  return { kind: 'call', name, arguments: inner === '' ? [] : [template(inner, ...pgs)] }
+}

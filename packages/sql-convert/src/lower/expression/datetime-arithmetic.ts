@@ -1,0 +1,92 @@
+import type { Expression } from '../../spark/ast/expression.js'
+import {
+  isDatetime,
+  isInteger,
+  isInterval,
+  isString,
+  isTimestamp,
+} from '../../type/kind-of-type.js'
+import { DATE, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
+import type { Bound } from '../bound.js'
+import { castTo } from '../cast/cast.js'
+import type { Lowerer } from '../lowerer.js'
+import { binary, cast, template } from '../pg.js'
+
+type Node = Extract<Expression, { readonly kind: 'binary' }>
+
+const DAYS: SparkType = { kind: 'day interval' }
+
+/** Dates and timestamps with intervals and with each other. */
+export function datetimeArithmetic(lowerer: Lowerer, node: Node, left: Bound, right: Bound): Bound {
+  const { operator } = node
+  const [one, other] = withText(left, right)
+  const result =
+    operator === '+' || operator === '-'
+      ? (sum(operator, one, other) ?? (operator === '+' ? sum('+', other, one) : undefined))
+      : scaled(operator, one, other)
+  if (result) return result
+  return lowerer.context.refuse(`${left.type.kind} ${operator} ${right.type.kind}`, node)
+}
+
+/** A string beside a date is a date, beside an interval a timestamp. */
+function withText(left: Bound, right: Bound): readonly [Bound, Bound] {
+  const to = (value: Bound, beside: Bound): Bound => {
+    if (!isString(value.type)) return value
+    const type = isDatetime(beside.type) ? beside.type : TIMESTAMP
+    return castTo(value, isInterval(beside.type) ? TIMESTAMP : type) ?? value
+  }
+  return [to(left, right), to(right, left)]
+}
+
+function sum(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined {
+  const { type } = left
+  if (right.type.kind === 'void' || type.kind === 'void')
+    return castTo({ ...right, constant: null }, type)
+  if (isInterval(type)) return isInterval(right.type) ? intervals(operator, left, right) : undefined
+  if (type.kind === 'date') return fromDate(operator, left, right)
+  if (!isTimestamp(type)) {
+    return type.kind === 'time' && isInterval(right.type)
+      ? { pg: binary(operator, left.pg, right.pg), type }
+      : undefined
+  }
+  if (isInterval(right.type)) return { pg: binary(operator, left.pg, right.pg), type }
+  if (right.type.kind === 'unknown')
+    return { pg: binary(operator, left.pg, right.pg), type: { kind: 'unknown' } }
+  if (operator !== '-' || !isDatetime(right.type)) return undefined
+  return { pg: binary('-', left.pg, castTo(right, type)?.pg ?? right.pg), type: DAYS }
+}
+
+function intervals(operator: '+' | '-', left: Bound, right: Bound): Bound {
+  const type: SparkType =
+    left.type.kind === right.type.kind ? left.type : { kind: 'calendar interval' }
+  return { pg: binary(operator, left.pg, right.pg), type }
+}
+
+function fromDate(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined {
+  if (isInteger(right.type)) {
+    const days = right.type.kind === 'int' ? right.pg : cast(right.pg, 'int')
+    return { pg: binary(operator, left.pg, days), type: DATE }
+  }
+  if (isInterval(right.type)) {
+    const isOnlyDays = right.days === true || right.type.kind === 'year interval'
+    if (isOnlyDays) return { pg: cast(binary(operator, left.pg, right.pg), 'date'), type: DATE }
+    return { pg: binary(operator, cast(left.pg, 'timestamptz'), right.pg), type: TIMESTAMP }
+  }
+  if (right.type.kind === 'unknown')
+    return { pg: binary(operator, left.pg, right.pg), type: { kind: 'unknown' } }
+  if (operator !== '-') return undefined
+  if (right.type.kind === 'date') {
+    return { pg: template('make_interval(days => $1 - $2)', left.pg, right.pg), type: DAYS }
+  }
+  if (!isTimestamp(right.type)) return undefined
+  return { pg: binary('-', castTo(left, right.type)?.pg ?? left.pg, right.pg), type: DAYS }
+}
+
+function scaled(operator: string, left: Bound, right: Bound): Bound | undefined {
+  const [interval, factor] = isInterval(left.type) ? [left, right] : [right, left]
+  if (!isInterval(interval.type) || isInterval(factor.type)) return undefined
+  if (operator === '/' && interval !== left) return undefined
+  if (operator !== '*' && operator !== '/') return undefined
+  const by = factor.type.kind === 'double' ? factor : (castTo(factor, DOUBLE) ?? factor)
+  return { pg: binary(operator, interval.pg, by.pg), type: interval.type }
+}

@@ -1,0 +1,101 @@
+import type { PgExpression } from '../../postgres/expression.js'
+import type { Expression, IntervalLiteral, IntervalPart } from '../../spark/ast/expression.js'
+import { isString } from '../../type/kind-of-type.js'
+import { DOUBLE, INT, type SparkType } from '../../type/spark-type.js'
+import type { Bound } from '../bound.js'
+import { castTo } from '../cast/cast.js'
+import type { Lowerer } from '../lowerer.js'
+import { binary, template } from '../pg.js'
+import type { Scope } from '../scope.js'
+import { intervalRange } from './interval-range.js'
+
+const MONTHS: ReadonlySet<string> = new Set(['YEAR', 'QUARTER', 'MONTH'])
+const WHOLE_DAYS: ReadonlySet<string> = new Set(['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY'])
+
+/** `INTERVAL …`: constant parts in one literal, others by make_interval. */
+export function lowerInterval(lowerer: Lowerer, node: IntervalLiteral, scope: Scope): Bound {
+  const texts = node.parts.map((part) => constantText(part))
+  const units = node.parts.flatMap(({ unit, to, value }) =>
+    unit === undefined ? unitsWithin(value) : to === undefined ? [unit] : [unit, to],
+  )
+  const shape = { type: typeOf(units), days: units.every((unit) => WHOLE_DAYS.has(unit)) }
+  if (texts.every((text) => text !== undefined)) {
+    return { pg: literal(texts.join(' ')), ...shape }
+  }
+  const parts = node.parts.map((part, place) => {
+    const text = texts[place]
+    return text === undefined ? variablePart(lowerer, part, node, scope) : literal(text)
+  })
+  const [first, ...rest] = parts
+  if (!first) return lowerer.context.refuse('an interval without a part', node)
+  return { pg: rest.reduce((left, right) => binary('+', left, right), first), ...shape }
+}
+
+function literal(text: string): PgExpression {
+  return template(`INTERVAL '${text.replaceAll("'", "''")}'`)
+}
+
+function typeOf(units: readonly string[]): SparkType {
+  if (units.every((unit) => MONTHS.has(unit))) return { kind: 'year interval' }
+  return { kind: units.some((unit) => MONTHS.has(unit)) ? 'calendar interval' : 'day interval' }
+}
+
+/** The units in `INTERVAL '1 day 2 hours'`, in capitals and without the plural. */
+function unitsWithin(value: Expression): readonly string[] {
+  const text = value.kind === 'literal' && typeof value.value === 'string' ? value.value : ''
+  return [...text.matchAll(/[a-z]+/gi)]
+    .map(([word]) => word.toUpperCase().replace(/S$/, ''))
+    .filter((word) => word !== 'INTERVAL')
+}
+
+function constantText({ value, unit, to }: IntervalPart): string | undefined {
+  const text = constantOf(value)
+  if (text === undefined) return undefined
+  if (unit === undefined) return text.trim().replace(/^interval\s+/i, '')
+  if (to !== undefined) return intervalRange(text, unit, to)
+  if (!/^[+-]?\s*(\d+\.?\d*|\.\d+)$/.test(text.trim())) return undefined
+  const amount = text.trim().replace(/\s/, '')
+  if (unit === 'NANOSECOND') return `${Number(amount) / 1000} microseconds`
+  if (unit === 'QUARTER') return `${Number(amount) * 3} months`
+  return `${amount} ${unit.toLowerCase()}${amount === '1' ? '' : 's'}`
+}
+
+function constantOf(value: Expression): string | undefined {
+  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
+  if (value.kind === 'number') return value.digits
+  if (value.kind !== 'unary' || (value.operator !== '-' && value.operator !== '+')) return undefined
+  const inner = constantOf(value.value)
+  if (inner === undefined) return undefined
+  if (value.operator === '+') return inner
+  return inner.trim().startsWith('-')
+    ? inner.trim().slice(1)
+    : `-${inner.trim().replace(/^\+/, '')}`
+}
+
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  YEAR: 'make_interval(years => $1)',
+  QUARTER: 'make_interval(months => 3 * $1)',
+  MONTH: 'make_interval(months => $1)',
+  WEEK: 'make_interval(weeks => $1)',
+  DAY: 'make_interval(days => $1)',
+  HOUR: 'make_interval(hours => $1)',
+  MINUTE: 'make_interval(mins => $1)',
+}
+
+function variablePart(
+  lowerer: Lowerer,
+  { value, unit, to }: IntervalPart,
+  node: IntervalLiteral,
+  scope: Scope,
+): PgExpression {
+  if (unit === undefined || to !== undefined) {
+    return lowerer.context.refuse('an interval of a range that is no literal', node)
+  }
+  const amount = lowerer.expression(value, scope)
+  const make = ARGUMENTS[unit]
+  if (make !== undefined && !isString(amount.type)) {
+    return template(make, (castTo(amount, INT) ?? amount).pg)
+  }
+  const seconds = (castTo(amount, DOUBLE) ?? amount).pg
+  return template(`($1 * INTERVAL '1 ${unit.toLowerCase()}')`, seconds)
+}

@@ -1,0 +1,33 @@
+import type { PgExpression } from '../../postgres/expression.js'
+import type { PgTable } from '../../postgres/query.js'
+import type { TableReference } from '../../spark/ast/query.js'
+import type { Lowerer } from '../lowerer.js'
+import type { Relation, Scope } from '../scope.js'
+
+/** What stands in FROM. */
+export interface LoweredFrom {
+  readonly tables: readonly PgTable[]
+  readonly relations: readonly Relation[]
+  /** Of semi and anti joins, for WHERE. */
+  readonly conditions: readonly PgExpression[]
+}
+
+/** Each table of a list sees those before it, where it is LATERAL. */
+export function lowerFrom(
+  lowerer: Lowerer,
+  references: readonly TableReference[],
+  outer: Scope,
+): LoweredFrom {
+  return references.reduce<LoweredFrom>(
+    (before, reference) => {
+      const scope: Scope = { ...outer, relations: before.relations }
+      const { table, relations, conditions } = lowerer.table(reference, scope)
+      return {
+        tables: [...before.tables, table],
+        relations: [...before.relations, ...relations],
+        conditions: [...before.conditions, ...conditions],
+      }
+    },
+    { tables: [], relations: [], conditions: [] },
+  )
+}

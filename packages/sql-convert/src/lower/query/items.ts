@@ -1,0 +1,133 @@
+import { fold } from '../../postgres/identifier.js'
+import type { PgSelectItem } from '../../postgres/query.js'
+import type { Call, Expression } from '../../spark/ast/expression.js'
+import type { Select, SelectItem } from '../../spark/ast/query.js'
+import type { Bound } from '../bound.js'
+import type { Lowerer } from '../lowerer.js'
+import type { OutputColumn, Scope } from '../scope.js'
+import type { LoweredFrom } from './from.js'
+import { isGenerator } from './generator-name.js'
+import { joinGenerator } from './join-generator.js'
+import { lowerStar } from './star.js'
+
+/** An item of a select list; `*` and generators are several columns. */
+export interface LoweredItem {
+  readonly items: readonly PgSelectItem[]
+  readonly columns?: readonly OutputColumn[]
+  readonly alias?: string
+  readonly bound?: Bound
+  /** As it is written, for GROUP BY ALL and keys by number. */
+  readonly source: Expression
+}
+
+interface Listed {
+  readonly items: readonly LoweredItem[]
+  /** FROM with the generators that stand in the list. */
+  readonly tables: LoweredFrom['tables']
+}
+
+/** Names of earlier items may be used by later ones, where no column has the name. */
+export function lowerItems(
+  lowerer: Lowerer,
+  select: Select,
+  from: LoweredFrom,
+  scope: Scope,
+  before?: Listed,
+): Listed {
+  if (before && !select.items.some(({ value }) => mentionsGrouping(value))) return before
+  let tables = from.tables
+  const items: LoweredItem[] = []
+  const aliases = new Map(scope.aliases)
+  for (const item of select.items) {
+    const at: Scope = {
+      ...scope,
+      aliases: new Map(aliases),
+      generate: (call) => column(call, item),
+    }
+    const column = (call: Call, of: SelectItem) => {
+      const joined = joinGenerator(lowerer, tables, call, { ...scope, aliases }, namesOf(of))
+      tables = joined.tables
+      return joined.columns
+    }
+    const lowered = lowerItem(lowerer, item, at, scope, select)
+    items.push(lowered)
+    if (lowered.alias !== undefined && lowered.bound)
+      aliases.set(fold(lowered.alias), lowered.bound)
+  }
+  return { items, tables: before?.tables ?? tables }
+}
+
+function namesOf({ alias, aliases, value }: SelectItem): readonly string[] {
+  if (aliases) return aliases
+  return alias !== undefined && value.kind === 'call' && isGenerator(value) ? [alias] : []
+}
+
+function lowerItem(
+  lowerer: Lowerer,
+  item: SelectItem,
+  scope: Scope,
+  plain: Scope,
+  select: Select,
+): LoweredItem {
+  const { value, alias } = item
+  if (value.kind === 'star') {
+    const hasGenerators = select.items.some(
+      (one) => one.value.kind === 'call' && isGenerator(one.value),
+    )
+    return { ...lowerStar(lowerer, value, plain, hasGenerators), source: value }
+  }
+  if (value.kind === 'call' && isGenerator(value) && scope.generate) {
+    const columns = scope.generate(value)
+    return {
+      items: columns.map(({ pg, name: own }) => ({ value: pg, alias: own })),
+      columns: columns.map(({ name: own, type }) => ({ name: own, type })),
+      source: value,
+    }
+  }
+  const bound = lowerer.expression(value, scope)
+  const own = alias ?? nameOf(value) ?? (scope.namesColumns ? textOf(lowerer, value) : undefined)
+  const isNamed = value.kind === 'column' && bound.pg.kind === 'name'
+  return {
+    items: [
+      {
+        value: shown(bound),
+        ...(own !== undefined && !isNamed && { alias: own }),
+        ...(alias !== undefined && { alias }),
+      },
+    ],
+    columns: [{ type: bound.type, ...(own !== undefined && { name: own }) }],
+    ...(alias !== undefined && { alias }),
+    bound,
+    source: value,
+  }
+}
+
+/** What Databricks calls a column without a name, nearly: its text. */
+function textOf(lowerer: Lowerer, { start, end }: Expression): string {
+  return fold(lowerer.context.text.slice(start, end).replaceAll(/\s+/g, ' '))
+}
+
+/** A literal without a type is text, as a column of a view or table needs it. */
+function shown(bound: Bound): PgSelectItem['value'] {
+  return bound.untyped ? { kind: 'cast', value: bound.pg, type: 'text' } : bound.pg
+}
+
+function nameOf(value: Expression): string | undefined {
+  if (value.kind === 'column') return value.parts.at(-1)
+  return value.kind === 'field' ? value.name : undefined
+}
+
+function mentionsGrouping(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if ('kind' in value && value.kind === 'call' && 'name' in value && Array.isArray(value.name)) {
+    if (/^grouping/i.test(String(value.name.at(-1)))) return true
+  }
+  if (
+    'parts' in value &&
+    Array.isArray(value.parts) &&
+    /^grouping__id$/i.test(String(value.parts[0]))
+  ) {
+    return true
+  }
+  return Object.values(value).some(mentionsGrouping)
+}

@@ -1,0 +1,76 @@
+import { fold } from '../../postgres/identifier.js'
+import type { PgQuery, PgWith } from '../../postgres/query.js'
+import type { CommonTable, Query } from '../../spark/ast/query.js'
+import type { LoweredQuery, Lowerer } from '../lowerer.js'
+import type { OutputColumn, Scope } from '../scope.js'
+import { renamed } from './alias.js'
+import { lowerLimit } from './limit.js'
+import { lowerOrdered } from './ordered.js'
+import { lowerPipes } from './pipe.js'
+
+export function lowerQuery(lowerer: Lowerer, query: Query, outer: Scope): LoweredQuery {
+  const { common, scope } = lowerWith(lowerer, query, outer)
+  if (query.pipes.length > 0) return withTables(common, lowerPipes(lowerer, query, scope))
+  const { ordered, columns } = lowerOrdered(lowerer, query, scope)
+  const limit = lowerLimit(lowerer, query, scope)
+  return withTables(common, { query: { ...ordered, ...limit }, ...(columns && { columns }) })
+}
+
+function withTables(common: PgWith | undefined, lowered: LoweredQuery): LoweredQuery {
+  if (!common) return lowered
+  const inner = lowered.query.with
+  if (!inner) return { ...lowered, query: { ...lowered.query, with: common } }
+  const query: PgQuery = { with: common, body: { kind: 'bracketed', query: lowered.query } }
+  return { ...lowered, query }
+}
+
+function lowerWith(
+  lowerer: Lowerer,
+  query: Query,
+  outer: Scope,
+): { readonly common?: PgWith; readonly scope: Scope } {
+  if (query.with.length === 0) return { scope: outer }
+  const known = new Map(outer.tables)
+  const tables = query.with.map((table) => {
+    const scope: Scope = { ...outer, tables: new Map(known), relations: [] }
+    const { name, columns } = table
+    const lowered = query.recursive
+      ? lowerRecursive(lowerer, table, scope)
+      : lowerer.query(table.query, scope)
+    known.set(fold(name), renamed(lowered.columns, columns))
+    return { name, columns, query: lowered.query }
+  })
+  return {
+    common: { recursive: query.recursive, tables },
+    scope: { ...outer, tables: known },
+  }
+}
+
+/** The first part of the union tells the columns that the others see. */
+function lowerRecursive(lowerer: Lowerer, table: CommonTable, scope: Scope): LoweredQuery {
+  const own = fold(table.name)
+  const { body } = table.query
+  const first = body.kind === 'set operation' ? body.left : body
+  const anchor = anchorColumns(lowerer, first, scope, own)
+  const known = new Map(scope.tables)
+  known.set(own, renamed(anchor, table.columns))
+  if (table.maxRecursionLevel) {
+    lowerer.context.refuse(
+      'MAX RECURSION LEVEL',
+      table,
+      'Count the level in a column and limit it in WHERE.',
+    )
+  }
+  return lowerer.query(table.query, { ...scope, tables: known })
+}
+
+function anchorColumns(
+  lowerer: Lowerer,
+  first: Parameters<Lowerer['body']>[0],
+  scope: Scope,
+  own: string,
+): readonly OutputColumn[] | undefined {
+  const known = new Map(scope.tables)
+  known.set(own, undefined)
+  return lowerer.body(first, { ...scope, tables: known }).columns
+}

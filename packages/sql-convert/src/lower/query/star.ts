@@ -1,0 +1,150 @@
+import { fold } from '../../postgres/identifier.js'
+import type { PgSelectItem } from '../../postgres/query.js'
+import type { Star } from '../../spark/ast/expression.js'
+import { fieldOf } from '../expression/element.js'
+import type { Lowerer } from '../lowerer.js'
+import { name } from '../pg.js'
+import { isNamed, type OutputColumn, type Relation, resolve, type Scope } from '../scope.js'
+
+interface Stars {
+  readonly items: readonly PgSelectItem[]
+  readonly columns?: readonly OutputColumn[]
+}
+
+/** `*`, `t.*`, `s.*` of a struct, `* EXCEPT (…)`. */
+export function lowerStar(lowerer: Lowerer, star: Star, scope: Scope, isExpanded: boolean): Stars {
+  const { qualifier, except } = star
+  const relations = scope.relations.filter(
+    (one) => qualifier.length === 0 || isNamed(one, qualifier),
+  )
+  if (qualifier.length > 0 && relations.length === 0) return structStar(lowerer, star, scope)
+  const columns = columnsOf(relations, qualifier.length > 0)
+  if (star.replace) return replaced(lowerer, star, columns, scope)
+  if (except.length > 0) return exceptStar(lowerer, star, columns)
+  if (isExpanded && qualifier.length === 0) return expanded(lowerer, star, relations, columns)
+  return {
+    items: [{ value: { kind: 'star', qualifier: qualifier.slice(-2) } }],
+    ...(columns && { columns: columns.map(({ column }) => column) }),
+  }
+}
+
+interface Qualified {
+  readonly relation: Relation
+  readonly column: OutputColumn
+  /** Whether the name alone would be of two tables. */
+  readonly isShared: boolean
+}
+
+/** In the order of `*`: columns that a join merged come first. */
+function columnsOf(
+  relations: readonly Relation[],
+  isQualified: boolean,
+): readonly Qualified[] | undefined {
+  if (relations.some(({ columns }) => !columns)) return undefined
+  const all = relations.flatMap((relation) =>
+    (relation.columns ?? [])
+      .filter(({ qualifiedOnly }) => isQualified || !qualifiedOnly)
+      .map((column) => ({ relation, column })),
+  )
+  const counts = new Map<string, number>()
+  for (const { column } of all) {
+    const key = fold(column.name ?? '')
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const marked = all.map((one) => ({
+    ...one,
+    isShared: (counts.get(fold(one.column.name ?? '')) ?? 0) > 1,
+  }))
+  const isMerged = ({ column }: Qualified) =>
+    !isQualified && 'merged' in column && column.merged === true
+  return [...marked.filter(isMerged), ...marked.filter((one) => !isMerged(one))]
+}
+
+function itemOf({ relation, column, isShared }: Qualified): PgSelectItem {
+  const own = fold(column.name ?? '')
+  const table = relation.names[0]
+  return { value: isShared && table !== undefined ? name(table, own) : name(own) }
+}
+
+function exceptStar(
+  lowerer: Lowerer,
+  star: Star,
+  columns: readonly Qualified[] | undefined,
+): Stars {
+  if (!columns) return lowerer.context.needsSchema('* EXCEPT needs the columns of the tables', star)
+  const isLeft = ({ relation, column }: Qualified) =>
+    !star.except.some(
+      (parts) =>
+        fold(parts.at(-1) ?? '') === fold(column.name ?? '') &&
+        isNamed(relation, parts.slice(0, -1)),
+    )
+  const kept = columns.filter(isLeft)
+  if (kept.length === 0 || kept.some(({ column }) => column.name === undefined)) {
+    return lowerer.context.refuse('* EXCEPT leaves no column with a name', star)
+  }
+  return { items: kept.map(itemOf), columns: kept.map(({ column }) => column) }
+}
+
+function replaced(
+  lowerer: Lowerer,
+  { replace = [], ...star }: Star,
+  columns: readonly Qualified[] | undefined,
+  scope: Scope,
+): Stars {
+  if (!columns) return lowerer.context.needsSchema('SET needs the columns of the table', star)
+  const values = new Map(
+    replace.map(({ name: own, value }) => [own, lowerer.expression(value, scope)]),
+  )
+  return {
+    items: columns.map((one) => {
+      const value = values.get(fold(one.column.name ?? ''))
+      return value ? { value: value.pg, alias: one.column.name ?? '' } : itemOf(one)
+    }),
+    columns: columns.map(({ column }) => {
+      const value = values.get(fold(column.name ?? ''))
+      return value ? { ...column, type: value.type } : column
+    }),
+  }
+}
+
+/** Each table on its own, so that what generators add does not come twice. */
+function expanded(
+  lowerer: Lowerer,
+  star: Star,
+  relations: readonly Relation[],
+  columns: readonly Qualified[] | undefined,
+): Stars {
+  if (columns?.every(({ column }) => column.name !== undefined)) {
+    return { items: columns.map(itemOf), columns: columns.map(({ column }) => column) }
+  }
+  if (relations.some(({ names }) => names.length === 0)) {
+    return lowerer.context.needsSchema('* beside a generator needs the columns of the tables', star)
+  }
+  return {
+    items: relations.map(({ names }) => ({
+      value: { kind: 'star', qualifier: names.slice(0, 1) },
+    })),
+  }
+}
+
+function structStar(lowerer: Lowerer, star: Star, scope: Scope): Stars {
+  const { qualifier } = star
+  const found = resolve(scope, qualifier)
+  if (found.kind !== 'column' || found.type.kind !== 'struct') {
+    return { items: [{ value: { kind: 'star', qualifier } }] }
+  }
+  const struct = lowerer.expression(
+    { kind: 'column', parts: qualifier, start: star.start, end: star.end },
+    scope,
+  )
+  const fields = found.type.fields.filter(
+    (field) => !star.except.some((parts) => fold(parts.at(-1) ?? '') === fold(field.name)),
+  )
+  return {
+    items: fields.map((field) => ({
+      value: fieldOf(lowerer, struct, field.name, star).pg,
+      alias: field.name,
+    })),
+    columns: fields,
+  }
+}

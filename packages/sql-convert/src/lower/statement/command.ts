@@ -1,0 +1,37 @@
+import type { Command } from '../../spark/ast/statement.js'
+import type { Lowerer } from '../lowerer.js'
+import { Refusal } from '../refusal.js'
+
+/** What the first word of a command is about, and why Lakebase has no need of it. */
+const NOT_APPLICABLE: Readonly<Record<string, string>> = {
+  ANALYZE: 'Postgres gathers statistics by autovacuum; run ANALYZE after a bulk load.',
+  CACHE: 'Postgres caches pages by itself.',
+  CLEAR: 'Postgres caches pages by itself.',
+  FSCK: 'there are no files of a table to check.',
+  MSCK: 'there are no files of a table to check.',
+  OPTIMIZE: 'there are no files to compact; autovacuum keeps tables in order.',
+  REFRESH: 'Postgres sees changes at once.',
+  REORG: 'there are no files to rewrite.',
+  REPAIR: 'there are no partitions of files.',
+  SET: 'settings of Spark mean nothing to Postgres.',
+  RESET: 'settings of Spark mean nothing to Postgres.',
+  UNCACHE: 'Postgres caches pages by itself.',
+  VACUUM: 'there are no old files to remove; autovacuum removes dead rows.',
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  COPY: 'Load the files into a Delta table and sync it, or use \\copy of psql.',
+  DESCRIBE: 'Ask information_schema or pg_catalog.',
+  DESC: 'Ask information_schema or pg_catalog.',
+  SHOW: 'Ask information_schema or pg_catalog.',
+  EXPLAIN: 'Write EXPLAIN of Postgres before the converted statement.',
+  USE: 'Set search_path, or name the schema of each table.',
+}
+
+export function lowerCommand(lowerer: Lowerer, command: Command): never {
+  const [word = ''] = command.name.toUpperCase().split(' ')
+  const reason = NOT_APPLICABLE[word]
+  if (reason !== undefined)
+    throw new Refusal('not applicable', `${command.name}: ${reason}`, command)
+  return lowerer.context.refuse(`${command.name} has no conversion`, command, HINTS[word])
+}
