@@ -12,17 +12,22 @@ const ORDER = ['tinyint', 'smallint', 'int', 'bigint', 'decimal', 'float', 'doub
 
 /** How willingly Spark converts an argument by itself, in ANSI mode; undefined when it does not. */
 export function conversionCost(from: SparkType, to: SparkType): number | undefined {
-  if (from.kind === to.kind) return 0
+  if (from.kind === to.kind || (isString(from) && isString(to))) return 0
   if (from.kind === 'unknown') return isString(to) ? 21 : 22
   if (from.kind === 'void') return isString(to) ? 6 : 7
-  if (isString(from) && isString(to)) return 0
+  return amongKin(from, to) ?? throughText(from, to)
+}
+
+function amongKin(from: SparkType, to: SparkType): number | undefined {
   if (isNumeric(from) && isNumeric(to)) return numberCost(from, to)
   if (isDatetime(from) && isDatetime(to)) return to.kind === 'date' ? 4 : 3
-  if (isInterval(from) && isInterval(to)) return 3
-  if (isString(from))
-    return ['array', 'map', 'struct', 'variant'].includes(to.kind) ? undefined : fromText(to)
-  if (isString(to)) return isNested(from) ? undefined : 12
-  return undefined
+  return isInterval(from) && isInterval(to) ? 3 : undefined
+}
+
+function throughText(from: SparkType, to: SparkType): number | undefined {
+  if (isNested(from) || isNested(to)) return undefined
+  if (isString(from)) return to.kind === 'variant' ? undefined : fromText(to)
+  return isString(to) ? 12 : undefined
 }
 
 function isNested({ kind }: SparkType): boolean {

@@ -109,28 +109,11 @@ function openCost(_parameter: ParameterType, type: SparkType): number | undefine
 function classCost(name: string, type: SparkType | undefined): number | undefined {
   if (name === 'lambda') return type ? undefined : 0
   if (!type) return undefined
-  switch (name) {
-    case 'any':
-      return 2
-    case 'unknown':
-      return type.kind === 'unknown' ? 0 : undefined
-    case 'integer':
-      return isInteger(type)
-        ? 1
-        : type.kind === 'unknown'
-          ? 30
-          : type.kind === 'void'
-            ? 8
-            : undefined
-    default:
-      return isNumeric(type)
-        ? 1
-        : type.kind === 'unknown'
-          ? 30
-          : type.kind === 'void'
-            ? 8
-            : undefined
-  }
+  if (name === 'any') return 2
+  if (name === 'unknown') return type.kind === 'unknown' ? 0 : undefined
+  if (type.kind === 'unknown') return 30
+  if (type.kind === 'void') return 8
+  return (name === 'integer' ? isInteger(type) : isNumeric(type)) ? 1 : undefined
 }
 
 function bind(

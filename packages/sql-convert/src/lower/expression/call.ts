@@ -3,19 +3,23 @@ import type { FunctionRule } from '../../functions/rule.js'
 import type { PgCall, PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
 import type { Call } from '../../spark/ast/expression.js'
+import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
 import { template } from '../pg.js'
 import { isGenerator } from '../query/generator-name.js'
 import type { Scope } from '../scope.js'
+import { castFunction } from './cast-function.js'
 import { functionCall } from './function-call.js'
 import { withClauses } from './with-clauses.js'
 
 /** A function of Spark, by the rule that fits its name and the types of its arguments best. */
 export function lowerCall(lowerer: Lowerer, call: Call, scope: Scope): Bound {
-  const name = functionName(lowerer, call)
+  const name = functionName(call)
   if (isGenerator(call) && scope.generate) return generated(lowerer, call, scope)
+  const asType = castFunction(name, call)
+  if (asType) return lowerCast(lowerer, call, asType, scope)
   if (lowerer.rules(name).length === 0) return lowerUnknown(lowerer, call, name, scope)
   const isCountOfAll = name === 'count' && call.arguments[0]?.value.kind === 'star'
   const values = isCountOfAll
@@ -54,7 +58,7 @@ export function applyFunction(
   return { ...carried(fit.rule, call, coerced), ...result }
 }
 
-function functionName(lowerer: Lowerer, call: Call): string {
+function functionName(call: Call): string {
   const parts = call.name.map(fold)
   if (parts.length === 1) return parts[0] ?? ''
   const isBuiltIn = parts
@@ -62,6 +66,14 @@ function functionName(lowerer: Lowerer, call: Call): string {
     .join('.')
     .match(/^(system\.)?(builtin|session)?$/)
   return isBuiltIn ? (parts.at(-1) ?? '') : parts.join('.')
+}
+
+function lowerCast(lowerer: Lowerer, call: Call, type: SparkType, scope: Scope): Bound {
+  const [argument] = call.arguments
+  if (!argument) return lowerer.context.refuse('a cast of nothing', call)
+  const value = lowerer.expression(argument.value, scope)
+  const result = castTo(value, type)
+  return result ?? lowerer.context.refuse(`a cast from ${value.type.kind} to ${type.kind}`, call)
 }
 
 function lowerUnknown(lowerer: Lowerer, call: Call, name: string, scope: Scope): Bound {

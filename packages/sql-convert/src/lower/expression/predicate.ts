@@ -130,8 +130,8 @@ function lowerPattern(
   const pattern = asText(lowerer.expression(expression, scope))
   if (node.operator === 'RLIKE') return lowerer.apply('rlike', [value, pattern], node, scope).pg
   if (node.escapedBy !== undefined && node.escapedBy !== '\\') {
-    const escape: Bound['pg'] = { kind: 'text', value: node.escapedBy }
-    return template(`$1 ${node.operator} $2 ESCAPE $3`, value.pg, pattern.pg, escape)
+    const mark: Bound['pg'] = { kind: 'text', value: node.escapedBy }
+    return template(`$1 ${node.operator} $2 ESCAPE $3`, value.pg, pattern.pg, mark)
   }
   return binary(node.operator, value.pg, pattern.pg)
 }

@@ -114,19 +114,19 @@ function isConstant(item: Expression): boolean {
 }
 
 /** The expression behind a number or a name of the select list; a column of the tables comes first. */
-function inlined({ lowerer, items, scope }: Grouper, key: Expression): PgExpression {
+function inlined(grouper: Grouper, key: Expression): PgExpression {
+  const { lowerer, items, scope } = grouper
   if (key.kind === 'number' && key.type === 'integer') {
-    const named = items[Number(key.digits) - 1]
-    return named?.bound?.pg ?? number(key.digits)
+    return items[Number(key.digits) - 1]?.bound?.pg ?? number(key.digits)
   }
-  if (key.kind === 'column' && key.parts.length === 1) {
-    const isColumn = resolveHere(scope.relations, key.parts).kind === 'column'
-    const alias = items.find(
-      (one) => one.alias !== undefined && fold(one.alias) === fold(key.parts[0] ?? ''),
-    )
-    if (!isColumn && alias?.bound) return alias.bound.pg
-  }
-  return lowerer.expression(key, scope).pg
+  return behindName(grouper, key) ?? lowerer.expression(key, scope).pg
+}
+
+function behindName({ items, scope }: Grouper, key: Expression): PgExpression | undefined {
+  if (key.kind !== 'column' || key.parts.length !== 1) return undefined
+  if (resolveHere(scope.relations, key.parts).kind === 'column') return undefined
+  const name = fold(key.parts[0] ?? '')
+  return items.find(({ alias }) => alias !== undefined && fold(alias) === name)?.bound?.pg
 }
 
 /** Every item without an aggregate is a key. */

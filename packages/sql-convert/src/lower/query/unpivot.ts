@@ -1,10 +1,11 @@
 import type { PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
+import type { PgTable } from '../../postgres/query.js'
 import type { Unpivot } from '../../spark/ast/query.js'
 import { STRING } from '../../type/spark-type.js'
 import { unifiedType, unify } from '../cast/unify.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
-import { cast, name, template, text } from '../pg.js'
+import { and, cast, name, template, text } from '../pg.js'
 import type { OutputColumn, Scope } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 
@@ -15,74 +16,66 @@ export function lowerUnpivot(
   table: LoweredTable,
   outer: Scope,
 ): LoweredTable {
-  const scope: Scope = { ...outer, relations: table.relations }
   const keys = keysOf(lowerer, unpivot, table)
-  const cells = unpivot.columns.map(({ columns }) =>
-    columns.map((parts) =>
-      lowerer.expression({ kind: 'column', parts, start: unpivot.start, end: unpivot.end }, scope),
-    ),
-  )
-  const values = unpivot.values.map(
-    (own, place): OutputColumn => ({
-      name: own,
-      type: unifiedType(cells.flatMap((row) => row[place] ?? [])),
-    }),
-  )
-  const unified = unpivot.values.map((_, place) =>
-    unify(
-      lowerer.context,
-      cells.flatMap((row) => row[place] ?? []),
-      unpivot,
-    ),
-  )
-  const rows = unpivot.columns.map(({ columns, alias }, line) => {
-    const label = alias ?? columns.map((parts) => parts.at(-1) ?? '').join('_')
-    return [
-      line === 0 ? cast(text(label), 'text') : text(label),
-      ...unified.flatMap((column) => column[line]?.pg ?? []),
-    ]
-  })
+  const cells = cellsOf(lowerer, unpivot, { ...outer, relations: table.relations })
   const names = [unpivot.name, ...unpivot.values]
-  const join = {
+  const join: PgTable = {
     kind: 'join',
     type: 'cross',
     left: table.table,
     right: {
       kind: 'derived',
       lateral: true,
-      query: { body: { kind: 'values', rows } },
+      query: { body: { kind: 'values', rows: cells.rows } },
       alias: { name: '_u', columns: names },
     },
     natural: false,
-  } as const
-  const where = unpivot.includeNulls
-    ? table.conditions
-    : [...table.conditions, notNull(unpivot.values)]
+  }
+  const filters = unpivot.includeNulls ? [] : [notNull(unpivot.values)]
+  const where = and([...table.conditions, ...filters])
   const items = [
     ...keys.map(({ name: own }) => name(fold(own ?? ''))),
     ...names.map((own) => name('_u', own)),
-  ]
-  const [first, ...rest] = where
-  const filter = first && rest.reduce((left, right) => template('$1 AND $2', left, right), first)
-  const body = {
-    kind: 'select',
-    distinct: false,
-    items: items.map((value) => ({ value })),
-    from: [join],
-    ...(filter && { where: filter }),
-    windows: [],
-  } as const
-  const columns = [...keys, { name: unpivot.name, type: STRING }, ...values]
+  ].map((value) => ({ value }))
+  const body = { kind: 'select', distinct: false, items, from: [join], windows: [] } as const
+  const columns = [...keys, { name: unpivot.name, type: STRING }, ...cells.columns]
   return {
     table: {
       kind: 'derived',
       lateral: false,
-      query: { body },
+      query: { body: { ...body, ...(where && { where }) } },
       alias: pgAlias(unpivot.alias, () => lowerer.context.fresh('u')),
     },
     relations: [relationOf(unpivot.alias, columns)],
     conditions: [],
   }
+}
+
+/** The label of each column and its values, all of one place in one type. */
+function cellsOf(
+  lowerer: Lowerer,
+  unpivot: Omit<Unpivot, 'table'>,
+  scope: Scope,
+): {
+  readonly rows: readonly (readonly PgExpression[])[]
+  readonly columns: readonly OutputColumn[]
+} {
+  const { start, end } = unpivot
+  const cells = unpivot.columns.map(({ columns }) =>
+    columns.map((parts) => lowerer.expression({ kind: 'column', parts, start, end }, scope)),
+  )
+  const byPlace = unpivot.values.map((_, place) => cells.flatMap((row) => row[place] ?? []))
+  const unified = byPlace.map((column) => unify(lowerer.context, column, unpivot))
+  const rows = unpivot.columns.map(({ columns, alias }, line) => {
+    const label = text(alias ?? columns.map((parts) => parts.at(-1) ?? '').join('_'))
+    const values = unified.flatMap((column) => column[line]?.pg ?? [])
+    return [line === 0 ? cast(label, 'text') : label, ...values]
+  })
+  const columns = unpivot.values.map((own, place) => ({
+    name: own,
+    type: unifiedType(byPlace[place] ?? []),
+  }))
+  return { rows, columns }
 }
 
 /** A row of nothing but NULL is left out. */

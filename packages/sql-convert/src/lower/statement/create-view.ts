@@ -9,22 +9,12 @@ import { commentOf, noteClauses } from './table-clause.js'
 
 export function lowerCreateView(lowerer: Lowerer, view: CreateView): readonly string[] {
   const { context, catalog } = lowerer
-  if (view.ifNotExists && !view.materialized) {
-    context.refuse('CREATE VIEW IF NOT EXISTS', view, 'Use CREATE OR REPLACE VIEW.')
-  }
   const names = view.columns.map((column) => column.name)
   const { query, columns } = lowerer.query(view.query, { ...EMPTY_SCOPE, namesColumns: true })
   catalog.setTable(view.name, renamed(columns, names))
   const own = qualified(tableName(lowerer, view.name, view))
   const list = names.length > 0 ? ` (${names.map(identifier).join(', ')})` : ''
   const isDropped = view.orReplace && (view.temporary || view.materialized)
-  const words = [
-    'CREATE',
-    view.orReplace && !isDropped ? 'OR REPLACE' : '',
-    view.temporary ? 'TEMPORARY' : '',
-    view.materialized ? 'MATERIALIZED VIEW' : 'VIEW',
-    view.ifNotExists ? 'IF NOT EXISTS' : '',
-  ].filter((word) => word !== '')
   if (view.orReplace && !isDropped) {
     context.note({
       grade: 'equivalent',
@@ -36,7 +26,21 @@ export function lowerCreateView(lowerer: Lowerer, view: CreateView): readonly st
   const kind = view.materialized ? 'MATERIALIZED VIEW' : 'VIEW'
   return [
     ...(isDropped ? [`DROP ${kind} IF EXISTS ${view.temporary ? 'pg_temp.' : ''}${own}`] : []),
-    `${words.join(' ')} ${own}${list} AS ${PRINTER.query(query)}`,
+    `${head(lowerer, view, isDropped)} ${own}${list} AS ${PRINTER.query(query)}`,
     ...commentOf(kind, own, view.clauses),
   ]
+}
+
+function head(lowerer: Lowerer, view: CreateView, isDropped: boolean): string {
+  if (view.ifNotExists && !view.materialized) {
+    lowerer.context.refuse('CREATE VIEW IF NOT EXISTS', view, 'Use CREATE OR REPLACE VIEW.')
+  }
+  const words = [
+    'CREATE',
+    view.orReplace && !isDropped ? 'OR REPLACE' : '',
+    view.temporary ? 'TEMPORARY' : '',
+    view.materialized ? 'MATERIALIZED VIEW' : 'VIEW',
+    view.ifNotExists ? 'IF NOT EXISTS' : '',
+  ]
+  return words.filter((word) => word !== '').join(' ')
 }
