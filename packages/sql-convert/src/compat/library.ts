@@ -1,5 +1,6 @@
 import { AGGREGATE_COMPAT } from './aggregate.js'
 import { CONVERSION_COMPAT } from './conversion.js'
+import { DATETIME_COMPAT } from './datetime.js'
 import { INTEGER_COMPAT } from './integer.js'
 import { JSON_VALUE_COMPAT } from './json-value.js'
 import { MATH_COMPAT } from './math.js'
@@ -11,6 +12,7 @@ import { UTF8_COMPAT } from './utf8.js'
 const FAMILIES = [
   AGGREGATE_COMPAT,
   CONVERSION_COMPAT,
+  DATETIME_COMPAT,
   INTEGER_COMPAT,
   JSON_VALUE_COMPAT,
   MATH_COMPAT,

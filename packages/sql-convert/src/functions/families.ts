@@ -1,5 +1,6 @@
 import { AGGREGATE_RULES } from './aggregate/rules.js'
 import { CONDITIONAL_RULES } from './conditional/rules.js'
+import { DATETIME_RULES } from './datetime/rules.js'
 import { MATH_RULES } from './math/rules.js'
 import type { FunctionRule } from './rule.js'
 import { STRING_RULES } from './string/rules.js'
@@ -9,6 +10,7 @@ import { WINDOW_RULES } from './window/rules.js'
 export const FAMILIES: readonly (readonly FunctionRule[])[] = [
   AGGREGATE_RULES,
   CONDITIONAL_RULES,
+  DATETIME_RULES,
   MATH_RULES,
   STRING_RULES,
   WINDOW_RULES,

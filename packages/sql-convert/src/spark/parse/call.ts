@@ -3,6 +3,7 @@ import type { OrderItem, WindowSpecification } from '../ast/query.js'
 import { commaList } from './comma-list.js'
 import type { Parser } from './parser.js'
 import { CALLABLE, RESERVED } from './reserved.js'
+import { withUnitWord } from './unit-word.js'
 
 /** `name(…)` with all that may follow; undefined when no parenthesis follows the name. */
 export function parseCall(parser: Parser): Call | undefined {
@@ -23,7 +24,7 @@ export function parseCall(parser: Parser): Call | undefined {
   return {
     kind: 'call',
     name,
-    arguments: inside.arguments,
+    arguments: withUnitWord(name, inside.arguments),
     distinct,
     orderBy: inside.orderBy,
     ...(nulls && { nulls }),
