@@ -1,13 +1,19 @@
 import type { Bound } from '../../lower/bound.js'
-import { BIGINT } from '../../type/spark-type.js'
+import { BIGINT, UNKNOWN } from '../../type/spark-type.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 export const GROUPING_RULES: readonly FunctionRule[] = [
   { signature: 'grouping(any) -> tinyint', sql: 'GROUPING($1)::smallint' },
+  { signature: 'grouping_id() -> bigint', lower: groupingId },
   { signature: 'grouping_id(any…) -> bigint', lower: groupingId },
 ]
 
+/** Without arguments it is of all keys. */
 function groupingId(call: FunctionCall): Bound {
-  const places = call.arguments.map((_, place) => `$${place + 1}`)
-  return call.template(`GROUPING(${places.join(', ')})::bigint`, call.arguments, BIGINT)
+  const given = call.arguments.map(({ pg }) => pg)
+  const keys = given.length > 0 ? given : (call.groupKeys ?? [])
+  if (keys.length === 0) return call.refuse('grouping_id() needs GROUP BY with sets of keys')
+  const values = keys.map((pg): Bound => ({ pg, type: UNKNOWN }))
+  const places = values.map((_, place) => `$${place + 1}`)
+  return call.template(`GROUPING(${places.join(', ')})::bigint`, values, BIGINT)
 }

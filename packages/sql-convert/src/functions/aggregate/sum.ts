@@ -16,7 +16,7 @@ const SUM_RULES: readonly FunctionRule[] = [
   { signature: 'sum(bigint) -> bigint', aggregate: 'sum($1)', wrap: '$1::bigint' },
   { signature: 'sum(float) -> double', aggregate: 'sum($1::double precision)' },
   { signature: 'sum(string) -> double', aggregate: 'sum($1::double precision)' },
-  { signature: 'sum(decimal) -> decimal', lower: sumDecimal },
+  { signature: 'sum(number) -> decimal', lower: sumDecimal },
   { signature: 'sum(year interval) -> year interval', aggregate: 'sum($1)' },
   { signature: 'sum(day interval) -> day interval', aggregate: 'sum($1)' },
   { signature: 'sum(calendar interval) -> calendar interval', aggregate: 'sum($1)' },
@@ -28,7 +28,7 @@ const AVERAGE_RULES: readonly FunctionRule[] = [
   { signature: 'avg(integer) -> double', aggregate: 'avg($1::double precision)' },
   { signature: 'avg(float) -> double', aggregate: 'avg($1::double precision)' },
   { signature: 'avg(string) -> double', aggregate: 'avg($1::double precision)' },
-  { signature: 'avg(decimal) -> decimal', lower: averageDecimal },
+  { signature: 'avg(number) -> decimal', lower: averageDecimal },
   {
     signature: 'avg(year interval) -> year interval',
     aggregate: `avg(${MONTHS})`,
@@ -46,7 +46,7 @@ const TRY_RULES: readonly FunctionRule[] = [
     aggregate: 'sum($1)',
     wrap: 'spark_compat.bigint_or_null($1)',
   },
-  { signature: 'try_sum(decimal) -> decimal', lower: trySumDecimal },
+  { signature: 'try_sum(number) -> decimal', lower: trySumDecimal },
   {
     signature: 'try_sum(year interval) -> year interval',
     aggregate: `sum(${MONTHS})`,
@@ -57,7 +57,7 @@ const TRY_RULES: readonly FunctionRule[] = [
     aggregate: `sum(${SECONDS})`,
     wrap: 'spark_compat.seconds_or_null($1)',
   },
-  { signature: 'try_avg(decimal) -> decimal', lower: tryAverageDecimal },
+  { signature: 'try_avg(number) -> decimal', lower: tryAverageDecimal },
   {
     signature: 'try_avg(year interval) -> year interval',
     aggregate: `array_agg(${MONTHS})`,

@@ -10,7 +10,7 @@ export const TIME_OF_DAY_RULES: readonly FunctionRule[] = [
   { signature: 'time_trunc(string, time) -> time', lower: timeTrunc },
   {
     signature: 'time_from_seconds(number) -> time',
-    sql: 'spark_compat.time_from_micros(trunc($1 * 1000000)::bigint)',
+    sql: 'spark_compat.time_from_micros(trunc($1 * 1000000.0)::bigint)',
   },
   {
     signature: 'time_from_millis(bigint) -> time',

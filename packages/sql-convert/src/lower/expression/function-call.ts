@@ -37,12 +37,17 @@ export function functionCall(
     order: orderOf(lowerer, call, scope),
     groupKeys: scope.groupKeys,
     aggregate: (own, type) => ({
-      pg: withFrame(withClauses(lowerer, call, pgCall(own), scope), own),
+      pg: withFrame(withClauses(lowerer, unordered(call), pgCall(own), scope), own),
       type,
       ...(call.over === undefined && { aggregates: true }),
     }),
     fresh: context.fresh,
-    template: (text, given, type) => ({ pg: template(text, ...given.map(({ pg }) => pg)), type }),
+    template: (text, given, type) => ({
+      pg: template(text, ...given.map(({ pg }) => pg)),
+      type,
+      ...(given.some(({ aggregates }) => aggregates) && { aggregates: true }),
+      ...(given.some(({ once }) => once) && { once: true }),
+    }),
     note: (grade, because) => context.note({ grade, because, span }),
     refuse: (why, hint) => context.refuse(`${name}: ${why}`, call, hint),
   }
@@ -60,6 +65,11 @@ function applyLambda(
     if (value) bound.set(fold(parameter), value)
   })
   return lowerer.expression(body, { ...scope, parameters: bound })
+}
+
+/** A rule says itself where the order goes. */
+function unordered({ withinGroup: _, ...call }: Call): Call {
+  return { ...call, orderBy: [] }
 }
 
 function orderOf(lowerer: Lowerer, call: Call, scope: Scope): readonly BoundOrderItem[] {
