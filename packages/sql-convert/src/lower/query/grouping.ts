@@ -142,15 +142,19 @@ function groupByAll(
     const width = item.columns?.length
     if (width === undefined)
       return lowerer.context.needsSchema('GROUP BY ALL with * needs the columns', select)
-    const isKey = item.bound ? !item.bound.aggregates && item.bound.constant === undefined : true
-    for (let column = 0; column < width; column++) {
-      place++
-      if (!isKey) continue
-      groupBy.push({ kind: 'expression', value: number(place) })
+    if (isKey(item)) {
+      for (let column = 1; column <= width; column++) {
+        groupBy.push({ kind: 'expression', value: number(place + column) })
+      }
       if (item.bound) keys.push(item.bound.pg)
     }
+    place += width
   }
   if (groupBy.length > 0) return { groupBy, keys }
   const hasAggregates = items.some(({ bound }) => bound?.aggregates)
   return hasAggregates ? undefined : { groupBy: [{ kind: 'set', values: [] }], keys }
+}
+
+function isKey({ bound }: LoweredItem): boolean {
+  return bound ? !bound.aggregates && bound.constant === undefined : true
 }
