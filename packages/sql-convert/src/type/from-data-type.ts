@@ -44,7 +44,7 @@ export function fromDataType(type: DataType): SparkType | undefined {
       return known.length === fields.length ? { kind: 'struct', fields: known } : undefined
     }
     case 'interval type':
-      return { kind: intervalKind(type.from) }
+      return intervalType(type.from, type.to)
     default:
       return simple(type.name, type.arguments)
   }
@@ -68,7 +68,8 @@ function simple(name: string, [first, second]: readonly number[]): SparkType | u
   }
 }
 
-function intervalKind(from: string | undefined): SimpleKind {
-  if (from === undefined) return 'calendar interval'
-  return from === 'YEAR' || from === 'MONTH' ? 'year interval' : 'day interval'
+function intervalType(from: string | undefined, to: string | undefined): SparkType {
+  if (from === undefined) return { kind: 'calendar interval' }
+  const kind = from === 'YEAR' || from === 'MONTH' ? 'year interval' : 'day interval'
+  return to === undefined || to === from ? { kind, unit: from } : { kind }
 }

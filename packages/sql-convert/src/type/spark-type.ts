@@ -2,6 +2,7 @@
 export type SparkType =
   | { readonly kind: SimpleKind }
   | DecimalType
+  | IntervalType
   | { readonly kind: 'char' | 'varchar'; readonly length: number }
   | { readonly kind: 'array'; readonly element: SparkType }
   | MapType
@@ -13,7 +14,6 @@ export type SimpleKind =
   | 'boolean'
   | 'calendar interval'
   | 'date'
-  | 'day interval'
   | 'double'
   | 'float'
   | 'int'
@@ -26,7 +26,12 @@ export type SimpleKind =
   | 'unknown'
   | 'variant'
   | 'void'
-  | 'year interval'
+
+/** Of months, or of days and time; of one unit where it has only one, as `INTERVAL DAY`. */
+export interface IntervalType {
+  readonly kind: 'day interval' | 'year interval'
+  readonly unit?: string
+}
 
 export interface DecimalType {
   readonly kind: 'decimal'

@@ -15,9 +15,9 @@ export function typeText(type: SparkType): string {
     case 'struct':
       return `struct<${type.fields.map((field) => `${field.name}:${typeText(field.type)}`).join(',')}>`
     case 'year interval':
-      return 'interval year to month'
+      return `interval ${type.unit?.toLowerCase() ?? 'year to month'}`
     case 'day interval':
-      return 'interval day to second'
+      return `interval ${type.unit?.toLowerCase() ?? 'day to second'}`
     case 'calendar interval':
       return 'interval'
     case 'time':

@@ -17,7 +17,7 @@ export function widerType(left: SparkType, right: SparkType): SparkType | undefi
   if (right.kind === 'void') return left
   if (isNumeric(left) && isNumeric(right)) return widerNumber(left, right)
   if (isString(left) || isString(right)) return withString(left, right)
-  if (isInterval(left) && isInterval(right)) return undefined
+  if (isInterval(left) && isInterval(right)) return widerInterval(left, right)
   return widerDatetime(left, right) ?? widerNested(left, right)
 }
 
@@ -45,6 +45,11 @@ export function asDecimal(type: SparkType): { readonly precision: number; readon
   return type.kind === 'decimal'
     ? type
     : { precision: DIGITS[type.kind] ?? MAX_PRECISION, scale: 0 }
+}
+
+function widerInterval(left: SparkType, right: SparkType): SparkType | undefined {
+  if (left.kind !== right.kind) return undefined
+  return left.kind === 'year interval' || left.kind === 'day interval' ? { kind: left.kind } : left
 }
 
 /** In ANSI mode a string becomes what stands beside it. */

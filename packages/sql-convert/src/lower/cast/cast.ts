@@ -1,11 +1,12 @@
 import type { PgExpression } from '../../postgres/expression.js'
-import { isJson, isNumeric, isScalar, isString } from '../../type/kind-of-type.js'
+import { isInterval, isJson, isNumeric, isScalar, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
 import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { cast, NULL, template } from '../pg.js'
 import { arrayCast } from './array-cast.js'
+import { intervalNumber, intervalOf } from './interval-number.js'
 import { datetimeLiteral } from './datetime-literal.js'
 import { castToJson } from './to-json-type.js'
 import { textOf } from './to-string.js'
@@ -35,9 +36,15 @@ function castExpression(value: Bound, type: SparkType): PgExpression | undefined
   return isScalar(value.type) ? castScalar(value, type) : undefined
 }
 
+/** Postgres does not know the word INTERVAL within the text. */
+function intervalLiteral(text: string, type: string): PgExpression {
+  return cast({ kind: 'text', value: text.trim().replace(/^interval\s+/i, '') }, type)
+}
+
 function castLiteral(text: string, type: SparkType): PgExpression | undefined {
   const literal = { kind: 'text', value: text } as const
   if (type.kind === 'binary') return template("convert_to($1, 'UTF8')", literal)
+  if (isInterval(type)) return intervalLiteral(text, postgresType(type))
   const datetime = datetimeLiteral(text, type)
   if (datetime !== undefined) return cast({ kind: 'text', value: datetime }, postgresType(type))
   return isScalar(type) || type.kind === 'variant' ? cast(literal, postgresType(type)) : undefined
@@ -72,9 +79,16 @@ function castScalar(value: Bound, type: SparkType): PgExpression | undefined {
   if (type.kind === 'boolean' && isNumeric(from)) return template('($1 <> 0)', value.pg)
   if (type.kind === 'binary') return toBinary(value)
   if (isNumeric(type)) return toNumber(value, target, type)
-  if (isNumeric(from))
-    return type.kind === 'timestamp' ? template('to_timestamp($1)', value.pg) : undefined
+  if (isNumeric(from)) return fromNumber(value.pg, type)
   return cast(value.pg, target)
+}
+
+/** A number is as many of the interval's unit, or seconds since 1970. */
+function fromNumber(pg: PgExpression, type: SparkType): PgExpression | undefined {
+  if (type.kind === 'timestamp') return template('to_timestamp($1)', pg)
+  return type.kind === 'year interval' || type.kind === 'day interval'
+    ? intervalOf(pg, type)
+    : undefined
 }
 
 function toBinary(value: Bound): PgExpression | undefined {
@@ -97,6 +111,7 @@ function toNumber(value: Bound, target: string, type: SparkType): PgExpression |
       return type.kind === 'int' ? cast(value.pg, 'int') : cast(cast(value.pg, 'int'), target)
     case 'float':
     case 'double':
+      return fromFloat(value, target, type, isWhole)
     case 'decimal':
       return cast(isWhole ? template('trunc($1)', value.pg) : value.pg, target)
     case 'timestamp':
@@ -104,10 +119,26 @@ function toNumber(value: Bound, target: string, type: SparkType): PgExpression |
         ? template(`floor(extract(epoch FROM $1))::${target}`, value.pg)
         : template(`extract(epoch FROM $1)::${target}`, value.pg)
     case 'year interval':
-      return template(`(extract(year FROM $1) * 12 + extract(month FROM $1))::${target}`, value.pg)
     case 'day interval':
+      return intervalNumber(value.pg, from, target)
+    case 'time':
       return template(`extract(epoch FROM $1)::${target}`, value.pg)
     default:
       return cast(value.pg, target)
   }
+}
+
+/** NaN and the infinities have no decimal: NULL. */
+function fromFloat(
+  value: Bound,
+  target: string,
+  type: SparkType,
+  isWhole: boolean,
+): PgExpression {
+  if (isWhole) return cast(template('trunc($1)', value.pg), target)
+  if (type.kind !== 'decimal' || value.constant !== undefined) return cast(value.pg, target)
+  return template(
+    `CASE WHEN $1 NOT IN ('NaN', 'Infinity', '-Infinity') THEN $1::${target} END`,
+    value.pg,
+  )
 }

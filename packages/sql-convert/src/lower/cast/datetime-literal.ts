@@ -11,6 +11,7 @@ export function datetimeLiteral(text: string, type: SparkType): string | undefin
   const short = /^([+-]?\d{4,7})(?:-(\d{1,2}))?$/.exec(value)
   if (short) return `${short[1]}-${(short[2] ?? '1').padStart(2, '0')}-01`
   return value
+    .replace(/(:\d\d\.\d{6})\d+/, '$1')
     .replace(/^([+-]?\d{4,7}-\d{1,2}-\d{1,2})T/, '$1 ')
     .replace(/(\d)\s*(?:UTC|GMT|UT)([+-])/, '$1$2')
     .replace(/(\d)([A-Z][a-z]+\/)/, '$1 $2')

@@ -79,7 +79,7 @@ export function lowerUnary(lowerer: Lowerer, node: Of<'unary'>, scope: Scope): B
   const negative = operator === '-' ? negativeNumber(lowerer, node.value, scope) : undefined
   if (negative) return negative
   const value = numeric(lowerer.expression(node.value, scope))
-  if (value.constant === null) return value
+  if (value.constant === null || (operator === '+' && isInterval(value.type))) return value
   if (isInterval(value.type) && operator === '-') {
     return { ...carried(value), pg: template('- $1', value.pg), type: value.type }
   }

@@ -19,11 +19,12 @@ const DAYS: SparkType = { kind: 'day interval' }
 /** Dates and timestamps with intervals and with each other. */
 export function datetimeArithmetic(lowerer: Lowerer, node: Node, left: Bound, right: Bound): Bound {
   const { operator } = node
-  const [one, other] = withText(left, right)
+  const isSum = operator === '+' || operator === '-'
+  const [one, other] = isSum ? withText(left, right) : [left, right]
   const result =
-    operator === '+' || operator === '-'
+    isSum
       ? (sum(operator, one, other) ?? (operator === '+' ? sum('+', other, one) : undefined))
-      : scaled(operator, one, other)
+      : scaled(lowerer, node, one, other)
   if (result) return result
   return lowerer.context.refuse(`${left.type.kind} ${operator} ${right.type.kind}`, node)
 }
@@ -58,7 +59,7 @@ function sum(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined 
 
 function intervals(operator: '+' | '-', left: Bound, right: Bound): Bound {
   const type: SparkType =
-    left.type.kind === right.type.kind ? left.type : { kind: 'calendar interval' }
+    left.type.kind === right.type.kind ? widened(left.type) : { kind: 'calendar interval' }
   return { pg: binary(operator, left.pg, right.pg), type }
 }
 
@@ -82,11 +83,30 @@ function fromDate(operator: '+' | '-', left: Bound, right: Bound): Bound | undef
   return { pg: binary('-', castTo(left, right.type)?.pg ?? left.pg, right.pg), type: DAYS }
 }
 
-function scaled(operator: string, left: Bound, right: Bound): Bound | undefined {
+/** An interval by a number; what is below its smallest part is rounded. */
+function scaled(lowerer: Lowerer, node: Node, left: Bound, right: Bound): Bound | undefined {
+  const { operator } = node
   const [interval, factor] = isInterval(left.type) ? [left, right] : [right, left]
   if (!isInterval(interval.type) || isInterval(factor.type)) return undefined
   if (operator === '/' && interval !== left) return undefined
   if (operator !== '*' && operator !== '/') return undefined
+  const type = widened(interval.type)
+  if (operator === '*' && isInteger(factor.type)) {
+    return { pg: binary('*', interval.pg, factor.pg), type }
+  }
+  if (type.kind === 'year interval') {
+    const text = `make_interval(months => round((extract(year FROM $1) * 12 + extract(month FROM $1)) ${operator} $2::numeric)::int)`
+    return { pg: template(text, interval.pg, factor.pg), type }
+  }
+  lowerer.context.note({
+    grade: 'approximate',
+    because: 'Parts of a microsecond are rounded to the even one, in Databricks away from zero.',
+    span: { start: node.start, end: node.end },
+  })
   const by = factor.type.kind === 'double' ? factor : (castTo(factor, DOUBLE) ?? factor)
-  return { pg: binary(operator, interval.pg, by.pg), type: interval.type }
+  return { pg: binary(operator, interval.pg, by.pg), type }
+}
+
+function widened(type: SparkType): SparkType {
+  return type.kind === 'year interval' || type.kind === 'day interval' ? { kind: type.kind } : type
 }

@@ -27,5 +27,5 @@ function clock(text: string, from: string, to: string): string | undefined {
   parts.forEach((part, place) => {
     all[first + place] = part.padStart(2, '0')
   })
-  return all.join(':')
+  return all.join(':').replace(/(\.\d{6})\d+$/, '$1')
 }

@@ -10,6 +10,8 @@ import type { Scope } from '../scope.js'
 import { intervalRange } from './interval-range.js'
 
 const MONTHS: ReadonlySet<string> = new Set(['YEAR', 'QUARTER', 'MONTH'])
+/** Units that a type may have alone. */
+const SINGLE: ReadonlySet<string> = new Set(['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'])
 const WHOLE_DAYS: ReadonlySet<string> = new Set(['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY'])
 
 /** `INTERVAL …`: constant parts in one literal, others by make_interval. */
@@ -36,8 +38,12 @@ function literal(text: string): PgExpression {
 }
 
 function typeOf(units: readonly string[]): SparkType {
-  if (units.every((unit) => MONTHS.has(unit))) return { kind: 'year interval' }
-  return { kind: units.some((unit) => MONTHS.has(unit)) ? 'calendar interval' : 'day interval' }
+  const [unit] = units
+  const only = units.length === 1 && unit !== undefined && SINGLE.has(unit) ? { unit } : {}
+  if (units.every((one) => MONTHS.has(one))) return { kind: 'year interval', ...only }
+  return units.some((one) => MONTHS.has(one))
+    ? { kind: 'calendar interval' }
+    : { kind: 'day interval', ...only }
 }
 
 /** The units in `INTERVAL '1 day 2 hours'`, in capitals and without the plural. */
@@ -51,13 +57,18 @@ function unitsWithin(value: Expression): readonly string[] {
 function constantText({ value, unit, to }: IntervalPart): string | undefined {
   const text = constantOf(value)
   if (text === undefined) return undefined
-  if (unit === undefined) return text.trim().replace(/^interval\s+/i, '')
+  if (unit === undefined) return text.trim().replace(/^interval\s+/i, '').replaceAll(/(\.\d{6})\d+/g, '$1')
   if (to !== undefined) return intervalRange(text, unit, to)
   if (!/^[+-]?\s*(\d+\.?\d*|\.\d+)$/.test(text.trim())) return undefined
-  const amount = text.trim().replace(/\s/, '')
+  const amount = withMicroseconds(text.trim().replace(/\s/, ''))
   if (unit === 'NANOSECOND') return `${Number(amount) / 1000} microseconds`
   if (unit === 'QUARTER') return `${Number(amount) * 3} months`
   return `${amount} ${unit.toLowerCase()}${amount === '1' ? '' : 's'}`
+}
+
+/** Databricks cuts what is smaller than a microsecond, Postgres would round. */
+function withMicroseconds(amount: string): string {
+  return amount.replace(/(\.\d{6})\d+$/, '$1')
 }
 
 function constantOf(value: Expression): string | undefined {

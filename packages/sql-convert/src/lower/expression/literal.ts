@@ -67,22 +67,26 @@ export function lowerTypedLiteral(
   { context }: Lowerer,
   literal: Extract<Expression, { readonly kind: 'typed literal' }>,
 ): Bound {
-  const type = typeOf(literal.type, literal.value)
+  const type = typeOf(literal.type)
   const value = isDatetime(type) ? datetimeLiteral(literal.value, type) : literal.value
   if (value === undefined || (SPECIAL.has(value.toLowerCase()) && type.kind === 'time')) {
     return context.refuse(`${literal.type} '${literal.value}'`, literal)
   }
-  if (/\.\d{7,}/.test(value)) {
+  if (isFarAway(value)) {
     context.note({
       grade: 'approximate',
-      because: 'Postgres rounds fractions of a second to microseconds, Databricks cuts them.',
+      because: 'Years before 1 and after 9999 are written in another way, and may not be read.',
       span: literal,
     })
   }
   return { pg: cast(text(value), postgresType(type)), type }
 }
 
-function typeOf(name: string, value: string): SparkType {
+function isFarAway(value: string): boolean {
+  return /^[+-]|^\d{5,}-|BC$/.test(value.trim())
+}
+
+function typeOf(name: string): SparkType {
   switch (name) {
     case 'DATE':
       return { kind: 'date' }
@@ -91,6 +95,6 @@ function typeOf(name: string, value: string): SparkType {
     case 'TIMESTAMP_NTZ':
       return { kind: 'timestamp_ntz' }
     default:
-      return value === '' ? { kind: 'timestamp' } : { kind: 'timestamp' }
+      return { kind: 'timestamp' }
   }
 }

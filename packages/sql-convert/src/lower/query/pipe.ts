@@ -38,7 +38,10 @@ function next(step: Step, pipe: PipeOperator): Query {
     case 'extend':
       return selected(step, { items: [all(step), ...pipe.items], windows: pipe.windows })
     case 'set':
-      return selected(step, { items: [replacing(step, pipe.items)], windows: pipe.windows })
+      return pipe.items.reduce<Query>((before, item) => {
+        const each = { ...step, before }
+        return selected(each, { items: [replacing(each, item)], windows: pipe.windows })
+      }, step.before)
     case 'drop':
       return selected(step, { items: [all(step, { except: pipe.columns.map((one) => [one]) })] })
     case 'as':
@@ -184,15 +187,13 @@ function filtered(step: Step, condition: Expression): Query {
   return queryOf(step, { ...select, where })
 }
 
-/** SET replaces columns where they stand. */
-function replacing(step: Step, items: readonly SelectItem[]): SelectItem {
-  return all(step, {
-    replace: items.map(({ value, alias }) => ({ name: fold(alias ?? ''), value: assigned(value) })),
-  })
-}
-
-function assigned(value: Expression): Expression {
-  return value.kind === 'binary' && value.operator === '=' ? value.right : value
+/** SET replaces columns where they stand, one after the other. */
+function replacing(step: Step, { value }: SelectItem): SelectItem {
+  if (value.kind !== 'binary' || value.operator !== '=' || value.left.kind !== 'column') {
+    return step.lowerer.context.refuse('SET without column = value', value)
+  }
+  const replace = [{ name: fold(value.left.parts.at(-1) ?? ''), value: value.right }]
+  return all(step, { replace })
 }
 
 function aggregated(
