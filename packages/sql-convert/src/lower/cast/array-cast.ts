@@ -5,6 +5,7 @@ import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { cast, name, template } from '../pg.js'
+import { castToJson } from './to-json-type.js'
 
 type ArrayType = Extract<SparkType, { readonly kind: 'array' }>
 
@@ -17,7 +18,7 @@ export function arrayCast(
   if (value.type.kind !== 'array') return undefined
   const from = value.type.element
   if (isSameType(from, type.element)) return value.pg
-  if (isJson(type)) return value.pg
+  if (isJson(type)) return castToJson(value, type, castTo)
   if (from.kind === 'unknown' || from.kind === 'void') return cast(value.pg, postgresType(type))
   const element = castTo({ pg: name('e'), type: from }, type.element)
   if (element === undefined) return undefined

@@ -6,8 +6,8 @@ import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { cast, NULL, template } from '../pg.js'
 import { arrayCast } from './array-cast.js'
-import { intervalNumber, intervalOf } from './interval-number.js'
 import { datetimeLiteral } from './datetime-literal.js'
+import { intervalNumber, intervalOf } from './interval-number.js'
 import { castToJson } from './to-json-type.js'
 import { textOf } from './to-string.js'
 
@@ -32,7 +32,7 @@ function castExpression(value: Bound, type: SparkType): PgExpression | undefined
   if (value.type.kind === 'variant') return fromVariant(value.pg, type)
   if (isString(type)) return castToString(value, type)
   if (type.kind === 'array' && value.type.kind === 'array') return arrayCast(value, type, castTo)
-  if (isJson(type)) return castToJson(value, type)
+  if (isJson(type)) return castToJson(value, type, castTo)
   return isScalar(value.type) ? castScalar(value, type) : undefined
 }
 
@@ -129,12 +129,7 @@ function toNumber(value: Bound, target: string, type: SparkType): PgExpression |
 }
 
 /** NaN and the infinities have no decimal: NULL. */
-function fromFloat(
-  value: Bound,
-  target: string,
-  type: SparkType,
-  isWhole: boolean,
-): PgExpression {
+function fromFloat(value: Bound, target: string, type: SparkType, isWhole: boolean): PgExpression {
   if (isWhole) return cast(template('trunc($1)', value.pg), target)
   if (type.kind !== 'decimal' || value.constant !== undefined) return cast(value.pg, target)
   return template(

@@ -23,13 +23,21 @@ export function tryCastTo(value: Bound, type: SparkType): Bound | undefined {
   }
 }
 
+/** A literal is kept from being cast before the test: OFFSET 0 hides it from the planner. */
 function tryText(value: Bound, type: SparkType, target: string): Bound {
-  const text =
-    typeof value.constant === 'string'
-      ? { kind: 'text' as const, value: datetimeLiteral(value.constant, type) ?? value.constant }
-      : value.pg
+  if (typeof value.constant !== 'string') {
+    return {
+      pg: template(`CASE WHEN pg_input_is_valid($1, '${target}') THEN $1::${target} END`, value.pg),
+      type,
+    }
+  }
+  const text = datetimeLiteral(value.constant, type) ?? value.constant
+  const tested = `CASE WHEN pg_input_is_valid(v, '${target}') THEN v::${target} END`
   return {
-    pg: template(`CASE WHEN pg_input_is_valid($1, '${target}') THEN $1::${target} END`, text),
+    pg: template(`(SELECT ${tested} FROM (SELECT $1::text AS v OFFSET 0) AS _v)`, {
+      kind: 'text',
+      value: text,
+    }),
     type,
   }
 }

@@ -21,10 +21,9 @@ export function datetimeArithmetic(lowerer: Lowerer, node: Node, left: Bound, ri
   const { operator } = node
   const isSum = operator === '+' || operator === '-'
   const [one, other] = isSum ? withText(left, right) : [left, right]
-  const result =
-    isSum
-      ? (sum(operator, one, other) ?? (operator === '+' ? sum('+', other, one) : undefined))
-      : scaled(lowerer, node, one, other)
+  const result = isSum
+    ? (sum(operator, one, other) ?? (operator === '+' ? sum('+', other, one) : undefined))
+    : scaled(lowerer, node, one, other)
   if (result) return result
   return lowerer.context.refuse(`${left.type.kind} ${operator} ${right.type.kind}`, node)
 }

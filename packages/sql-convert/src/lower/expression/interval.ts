@@ -57,7 +57,11 @@ function unitsWithin(value: Expression): readonly string[] {
 function constantText({ value, unit, to }: IntervalPart): string | undefined {
   const text = constantOf(value)
   if (text === undefined) return undefined
-  if (unit === undefined) return text.trim().replace(/^interval\s+/i, '').replaceAll(/(\.\d{6})\d+/g, '$1')
+  if (unit === undefined)
+    return text
+      .trim()
+      .replace(/^interval\s+/i, '')
+      .replaceAll(/(\.\d{6})\d+/g, '$1')
   if (to !== undefined) return intervalRange(text, unit, to)
   if (!/^[+-]?\s*(\d+\.?\d*|\.\d+)$/.test(text.trim())) return undefined
   const amount = withMicroseconds(text.trim().replace(/\s/, ''))

@@ -3,15 +3,21 @@ import { fold } from '../../postgres/identifier.js'
 import type { PgGroupItem } from '../../postgres/query.js'
 import type { Expression } from '../../spark/ast/expression.js'
 import type { GroupItem, Grouping, Select } from '../../spark/ast/query.js'
+import { BOUND_NULL, type Bound } from '../bound.js'
+import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
-import { number } from '../pg.js'
+import { number, template } from '../pg.js'
 import { resolveHere, type Scope } from '../scope.js'
 import type { LoweredItem } from './items.js'
 
-interface LoweredGrouping {
+export interface LoweredGrouping {
   readonly groupBy: readonly PgGroupItem[]
   /** Every key, for grouping_id(). */
   readonly keys: readonly PgExpression[]
+  /** Columns that are keys and in no set: NULL in each row. */
+  readonly absent: ReadonlyMap<string, Bound>
+  /** The row of the total, which Databricks does not give where there are no rows at all. */
+  readonly hasTotal: boolean
 }
 
 /** GROUP BY: keys by number, by name of the select list, ALL, and sets of keys. */
@@ -23,13 +29,51 @@ export function lowerGrouping(
 ): LoweredGrouping | undefined {
   const { groupBy } = select
   if (!groupBy) return undefined
-  if (groupBy.all) return groupByAll(lowerer, select, items)
+  if (groupBy.all && !isColumnAll(scope)) return groupByAll(lowerer, select, items)
   const grouper: Grouper = { lowerer, items, scope }
-  const keys = groupBy.items.flatMap((item) => keysOf(grouper, item))
+  const given = groupBy.all ? [columnAll(select)] : groupBy.items
+  const keys = given.flatMap((item) => keysOf(grouper, item))
   const sets = setsOf(grouper, groupBy)
-  if (sets) return { groupBy: [sets], keys }
-  const lowered = groupBy.items.flatMap((item) => itemOf(grouper, item))
-  return { groupBy: lowered.length > 0 ? lowered : [{ kind: 'set', values: [] }], keys }
+  const lowered = sets ? [sets] : given.flatMap((item) => itemOf(grouper, item))
+  return {
+    groupBy: lowered.length > 0 ? lowered : [{ kind: 'set', values: [] }],
+    keys,
+    absent: sets && groupBy.sets ? absentKeys(grouper, groupBy, groupBy.sets) : new Map(),
+    hasTotal: lowered.some(isTotal),
+  }
+}
+
+/** `GROUP BY all` where there is a column of that name. */
+function isColumnAll(scope: Scope): boolean {
+  return resolveHere(scope.relations, ['all']).kind === 'column'
+}
+
+function columnAll({ start, end }: Select): Expression {
+  return { kind: 'column', parts: ['all'], start, end }
+}
+
+function isTotal(item: PgGroupItem): boolean {
+  if (item.kind !== 'sets') return item.kind === 'set' && item.values.length === 0
+  return item.type !== 'grouping sets' || item.sets.some(isTotal)
+}
+
+function absentKeys(
+  { lowerer, scope }: Grouper,
+  { items }: Grouping,
+  sets: readonly (readonly Expression[])[],
+): ReadonlyMap<string, Bound> {
+  const nameOf = (key: Expression) =>
+    key.kind === 'column' ? fold(key.parts.at(-1) ?? '') : undefined
+  const present = new Set(sets.flat().map(nameOf))
+  const absent = new Map<string, Bound>()
+  for (const item of items) {
+    if ('sets' in item) continue
+    const own = nameOf(item)
+    if (own === undefined || present.has(own)) continue
+    const { type } = lowerer.expression(item, scope)
+    absent.set(own, castTo(BOUND_NULL, type) ?? BOUND_NULL)
+  }
+  return absent
 }
 
 interface Grouper {
@@ -63,13 +107,16 @@ function itemOf(grouper: Grouper, item: GroupItem): readonly PgGroupItem[] {
   if (item.kind === 'row') {
     return item.items.flatMap(({ value }) => itemOf(grouper, value))
   }
-  if (isConstant(item)) return []
   if (item.kind === 'number' && item.type === 'integer') {
-    const named = grouper.items[Number(item.digits) - 1]
-    if (named?.bound?.constant !== undefined) return []
     return [{ kind: 'expression', value: number(item.digits) }]
   }
-  return [{ kind: 'expression', value: inlined(grouper, item) }]
+  return [{ kind: 'expression', value: noNumber(inlined(grouper, item)) }]
+}
+
+/** A bare literal would be the number of a column, or an error. */
+function noNumber(value: PgExpression): PgExpression {
+  if (value.kind === 'text') return { kind: 'cast', value, type: 'text' }
+  return value.kind === 'number' ? template('($1 + 0)', value) : value
 }
 
 function inner(
@@ -150,9 +197,11 @@ function groupByAll(
     }
     place += width
   }
-  if (groupBy.length > 0) return { groupBy, keys }
+  if (groupBy.length > 0) return { groupBy, keys, absent: new Map(), hasTotal: false }
   const hasAggregates = items.some(({ bound }) => bound?.aggregates)
-  return hasAggregates ? undefined : { groupBy: [{ kind: 'set', values: [] }], keys }
+  return hasAggregates
+    ? undefined
+    : { groupBy: [{ kind: 'set', values: [] }], keys, absent: new Map(), hasTotal: false }
 }
 
 function isKey({ bound }: LoweredItem): boolean {

@@ -32,9 +32,10 @@ export function lowerItems(
   select: Select,
   from: LoweredFrom,
   scope: Scope,
-  before?: Listed,
+  before?: Listed & { readonly hasAbsent: boolean },
 ): Listed {
-  if (before && !select.items.some(({ value }) => mentionsGrouping(value))) return before
+  const isSame = before && !before.hasAbsent
+  if (isSame && !select.items.some(({ value }) => mentionsGrouping(value))) return before
   let tables = from.tables
   const items: LoweredItem[] = []
   const aliases = new Map(scope.aliases)

@@ -1,4 +1,4 @@
-import type { PgOrderItem } from '../../postgres/expression.js'
+import type { PgExpression, PgOrderItem } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
 import type { PgQuery } from '../../postgres/query.js'
 import type { Expression } from '../../spark/ast/expression.js'
@@ -54,9 +54,52 @@ function lowerKeys(
   columns: readonly OutputColumn[] | undefined,
   scope: Scope,
 ): readonly PgOrderItem[] {
-  if (order.orderBy === 'all') return orderByAll(lowerer, query, columns)
-  const items = keysOf(order)
-  return items.flatMap((item) => lowerKey(lowerer, item, columns, scope))
+  if (order.orderBy === 'all' && !isColumnAll(columns)) return orderByAll(lowerer, query, columns)
+  const items = order.orderBy === 'all' ? [columnAll(query)] : keysOf(order)
+  const keys = items.flatMap((item) => lowerKey(lowerer, item, columns, scope))
+  noteTies(lowerer, query, items, columns)
+  return keys
+}
+
+/** `ORDER BY all` where there is a column of that name. */
+function isColumnAll(columns: readonly OutputColumn[] | undefined): boolean {
+  return columns?.some(({ name: own }) => fold(own ?? '') === 'all') === true
+}
+
+function columnAll({ start, end }: Query): OrderItem {
+  return { value: { kind: 'column', parts: ['all'], start, end }, descending: false }
+}
+
+/** Rows that are equal in all keys, and differ in another column, come in any sequence. */
+function noteTies(
+  lowerer: Lowerer,
+  { order, start, end }: Query,
+  items: readonly OrderItem[],
+  columns: readonly OutputColumn[] | undefined,
+): void {
+  const span = { start, end }
+  if (order.orderBy !== 'all' && order.orderBy.length === 0 && order.sortBy.length > 0) {
+    lowerer.context.note({
+      grade: 'equivalent',
+      because: 'SORT BY sorts each partition on its own; Postgres sorts all rows.',
+      span,
+    })
+    return
+  }
+  const keys = new Set(
+    items.map(({ value }) => {
+      if (value.kind === 'number') return `#${value.digits}`
+      return value.kind === 'column' ? fold(value.parts.at(-1) ?? '') : ''
+    }),
+  )
+  const isKey = ({ name: own }: OutputColumn, place: number) =>
+    keys.has(`#${place + 1}`) || (own !== undefined && keys.has(fold(own)))
+  if (items.length === 0 || columns?.every(isKey)) return
+  lowerer.context.note({
+    grade: 'equivalent',
+    because: 'Rows that are equal in the order may come in another sequence.',
+    span,
+  })
 }
 
 /** SORT BY sorts within partitions: here there is one. DISTRIBUTE BY has nothing to distribute. */
@@ -90,7 +133,8 @@ function lowerKey(
   ]
   if (value.kind === 'number' && value.type === 'integer') return key(number(value.digits))
   const output = outputName(value, columns)
-  if (output !== undefined) return key(name(output))
+  if (output === 'several') return key(inputColumn(lowerer, value, scope))
+  if (output) return key(name(output.name))
   const bound = lowerer.expression(value, scope)
   return bound.constant === undefined ? key(bound.pg) : []
 }
@@ -99,11 +143,21 @@ function lowerKey(
 function outputName(
   value: Expression,
   columns: readonly OutputColumn[] | undefined,
-): string | undefined {
+): { readonly name: string } | 'several' | undefined {
   if (value.kind !== 'column' || value.parts.length !== 1) return undefined
   const wanted = fold(value.parts[0] ?? '')
-  const found = columns?.filter(
-    (column) => column.name !== undefined && fold(column.name) === wanted,
-  )
-  return found?.length === 1 ? wanted : undefined
+  const found = columns?.filter((column) => fold(column.name ?? '') === wanted) ?? []
+  if (found.length > 1) return 'several'
+  return found.length === 1 ? { name: wanted } : undefined
+}
+
+/** A name of two output columns means the column of the table; Postgres wants to know which. */
+function inputColumn(lowerer: Lowerer, value: Expression, scope: Scope): PgExpression {
+  const { pg } = lowerer.expression(value, { ...scope, parameters: new Map() })
+  if (pg.kind !== 'name' || pg.parts.length !== 1) return pg
+  const [own = ''] = pg.parts
+  const table = scope.relations.find(({ columns }) =>
+    columns?.some((column) => fold(column.name ?? '') === own),
+  )?.names[0]
+  return table === undefined ? pg : name(table, own)
 }

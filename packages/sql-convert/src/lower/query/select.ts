@@ -1,13 +1,14 @@
+import type { PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
 import type { PgQueryBody, PgSelect } from '../../postgres/query.js'
 import type { Select } from '../../spark/ast/query.js'
 import type { Bound } from '../bound.js'
 import { condition } from '../expression/condition.js'
 import type { Lowerer } from '../lowerer.js'
-import { and } from '../pg.js'
+import { and, template } from '../pg.js'
 import type { OutputColumn, Scope } from '../scope.js'
 import { lowerFrom } from './from.js'
-import { lowerGrouping } from './grouping.js'
+import { type LoweredGrouping, lowerGrouping } from './grouping.js'
 import { type LoweredItem, lowerItems } from './items.js'
 import { lowerLateralViews } from './lateral-view.js'
 import { lowerQualify } from './qualify.js'
@@ -22,28 +23,25 @@ export interface LoweredSelect {
 export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): LoweredSelect {
   const from = lowerLateralViews(lowerer, select, lowerFrom(lowerer, select.from, outer), outer)
   const base: Scope = { ...outer, relations: from.relations, aliases: new Map() }
-  const listed = lowerItems(lowerer, select, { ...from, conditions: [] }, base)
+  const listed = lowerItems(lowerer, select, from, base)
   const { items } = listed
   const aliases = aliasesOf(items)
   const whole: Scope = { ...base, aliases }
   const where = select.where && condition(lowerer, select.where, base).pg
   const grouping = lowerGrouping(lowerer, select, items, whole)
-  const keyed: Scope = { ...whole, ...(grouping && { groupKeys: grouping.keys }) }
-  const having = select.having && condition(lowerer, select.having, keyed).pg
+  const keyed = grouping ? groupedScope(whole, grouping) : whole
+  const having = havingOf(lowerer, select, keyed, grouping?.hasTotal === true)
   const filter = and([...(where ? [where] : []), ...from.conditions])
-  const regrouped = grouping
-    ? lowerItems(
-        lowerer,
-        select,
-        { ...from, conditions: [] },
-        { ...base, groupKeys: grouping.keys },
-        listed,
-      )
+  const shown = grouping
+    ? lowerItems(lowerer, select, from, groupedScope(base, grouping), {
+        ...listed,
+        hasAbsent: grouping.absent.size > 0,
+      })
     : listed
   const body: PgSelect = {
     kind: 'select',
     distinct: select.distinct,
-    items: regrouped.items.flatMap((item) => item.items),
+    items: shown.items.flatMap((item) => item.items),
     from: listed.tables,
     ...(filter && { where: filter }),
     ...(grouping && { groupBy: grouping.groupBy }),
@@ -59,6 +57,22 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
     ? lowerQualify(lowerer, select.qualify, body, columns, orderScope)
     : body
   return { body: qualified, ...(columns && { columns }), orderScope }
+}
+
+/** The scope of what is said about groups. */
+function groupedScope(scope: Scope, { keys, absent }: LoweredGrouping): Scope {
+  return { ...scope, groupKeys: keys, parameters: new Map([...scope.parameters, ...absent]) }
+}
+
+function havingOf(
+  lowerer: Lowerer,
+  select: Select,
+  scope: Scope,
+  hasTotal: boolean,
+): PgExpression | undefined {
+  const said = select.having && condition(lowerer, select.having, scope).pg
+  const total = hasTotal ? template('count(*) > 0') : undefined
+  return and([said, total].flatMap((one) => (one ? [one] : [])))
 }
 
 function columnsOf(items: readonly LoweredItem[]): readonly OutputColumn[] | undefined {

@@ -1,3 +1,4 @@
+import { identifier } from '../../postgres/identifier.js'
 import type { Command } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
 import { Refusal } from '../refusal.js'
@@ -25,13 +26,25 @@ const HINTS: Readonly<Record<string, string>> = {
   DESC: 'Ask information_schema or pg_catalog.',
   SHOW: 'Ask information_schema or pg_catalog.',
   EXPLAIN: 'Write EXPLAIN of Postgres before the converted statement.',
-  USE: 'Set search_path, or name the schema of each table.',
 }
 
-export function lowerCommand(lowerer: Lowerer, command: Command): never {
+export function lowerCommand(lowerer: Lowerer, command: Command): readonly string[] {
   const [word = ''] = command.name.toUpperCase().split(' ')
+  if (word === 'USE') return [lowerUse(lowerer, command)]
   const reason = NOT_APPLICABLE[word]
   if (reason !== undefined)
     throw new Refusal('not applicable', `${command.name}: ${reason}`, command)
   return lowerer.context.refuse(`${command.name} has no conversion`, command, HINTS[word])
+}
+
+/** The schema that names without one are of. */
+function lowerUse(lowerer: Lowerer, { start, end, ...command }: Command): string {
+  const text = lowerer.context.text.slice(start, end)
+  const [, kind = '', name = ''] =
+    /^USE\s+(?:(CATALOG|DATABASE|NAMESPACE|SCHEMA)\s+)?([\w.`"]+)$/i.exec(text) ?? []
+  if (name === '' || /^catalog$/i.test(kind)) {
+    return lowerer.context.refuse(`${command.name} has no conversion`, { start, end })
+  }
+  const schema = name.split('.').at(-1)?.replaceAll(/[`"]/g, '') ?? ''
+  return `SET search_path TO ${identifier(schema)}, public`
 }
