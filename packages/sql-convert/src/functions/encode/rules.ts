@@ -1,0 +1,12 @@
+import type { FunctionRule } from '../rule.js'
+import { CHARSET_RULES } from './charset.js'
+import { DIGIT_RULES } from './digits.js'
+import { HASH_RULES } from './hash.js'
+import { URL_RULES } from './url.js'
+
+export const ENCODE_RULES: readonly FunctionRule[] = [
+  ...CHARSET_RULES,
+  ...DIGIT_RULES,
+  ...HASH_RULES,
+  ...URL_RULES,
+]
