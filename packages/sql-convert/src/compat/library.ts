@@ -1,11 +1,16 @@
 import { AGGREGATE_COMPAT } from './aggregate.js'
 import { CONVERSION_COMPAT } from './conversion.js'
 import { DATETIME_COMPAT } from './datetime.js'
+import { ENCODE_COMPAT } from './encode.js'
+import { HASH_COMPAT } from './hash.js'
 import { INTEGER_COMPAT } from './integer.js'
 import { JSON_VALUE_COMPAT } from './json-value.js'
 import { MATH_COMPAT } from './math.js'
+import { REGEXP_COMPAT } from './regexp.js'
+import { SPARK_HASH_COMPAT } from './spark-hash.js'
 import { STRING_COMPAT } from './string.js'
 import { TRY_ARITHMETIC_COMPAT } from './try-arithmetic.js'
+import { URL_COMPAT } from './url.js'
 import { UTF8_COMPAT } from './utf8.js'
 
 /** Every function of spark_compat, by family. */
@@ -13,11 +18,16 @@ const FAMILIES = [
   AGGREGATE_COMPAT,
   CONVERSION_COMPAT,
   DATETIME_COMPAT,
+  ENCODE_COMPAT,
+  HASH_COMPAT,
   INTEGER_COMPAT,
   JSON_VALUE_COMPAT,
   MATH_COMPAT,
+  REGEXP_COMPAT,
+  SPARK_HASH_COMPAT,
   STRING_COMPAT,
   TRY_ARITHMETIC_COMPAT,
+  URL_COMPAT,
   UTF8_COMPAT,
 ]
 

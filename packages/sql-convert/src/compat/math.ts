@@ -41,14 +41,6 @@ RETURN CASE
 
 /** The shortest decimal digits of a double are what Spark rounds. */
 const ROUND: CompatTexts = [
-  rounded('round', 'double precision', 'round(x::text::numeric, places)'),
-  rounded('round', 'real', 'round(x::text::numeric, places)'),
-  rounded('bround', 'double precision', 'spark_compat.bround(x::text::numeric, places)'),
-  rounded('bround', 'real', 'spark_compat.bround(x::text::numeric, places)'),
-  ...['smallint', 'int', 'bigint'].flatMap((type) => [
-    roundedInteger('round', type, 'round(x::numeric, places)'),
-    roundedInteger('bround', type, 'spark_compat.bround(x::numeric, places)'),
-  ]),
   ofDecimal('round', 'round(x, places)'),
   ofDecimal(
     'bround',
@@ -67,6 +59,14 @@ const ROUND: CompatTexts = [
     'CASE WHEN trunc(x, places) > x THEN trunc(x, places) - power(10::numeric, -places) ELSE trunc(x, places) END',
     'round(',
   ),
+  rounded('round', 'double precision', 'round(x::text::numeric, places)'),
+  rounded('round', 'real', 'round(x::text::numeric, places)'),
+  rounded('bround', 'double precision', 'spark_compat.bround(x::text::numeric, places)'),
+  rounded('bround', 'real', 'spark_compat.bround(x::text::numeric, places)'),
+  ...['smallint', 'int', 'bigint'].flatMap((type) => [
+    roundedInteger('round', type, 'round(x::numeric, places)'),
+    roundedInteger('bround', type, 'spark_compat.bround(x::numeric, places)'),
+  ]),
 ]
 
 const MODULO: CompatTexts = [

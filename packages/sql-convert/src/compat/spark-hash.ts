@@ -178,8 +178,18 @@ RETURN coalesce(spark_compat.xx_end(spark_compat.xx_word(spark_compat.add64(seed
     byValue(name, type, 'date', "value - DATE '1970-01-01'"),
     byValue(name, type, 'timestamptz', '(extract(epoch FROM value) * 1000000)::bigint'),
     byValue(name, type, 'timestamp', '(extract(epoch FROM value) * 1000000)::bigint'),
-    byValue(name, type, 'real', "('x' || encode(float4send(CASE WHEN value = 0 THEN 0 ELSE value END), 'hex'))::bit(32)::int"),
-    byValue(name, type, 'double precision', "('x' || encode(float8send(CASE WHEN value = 0 THEN 0 ELSE value END), 'hex'))::bit(64)::bigint"),
+    byValue(
+      name,
+      type,
+      'real',
+      "('x' || encode(float4send(CASE WHEN value = 0 THEN 0 ELSE value END), 'hex'))::bit(32)::int",
+    ),
+    byValue(
+      name,
+      type,
+      'double precision',
+      "('x' || encode(float8send(CASE WHEN value = 0 THEN 0 ELSE value END), 'hex'))::bit(64)::bigint",
+    ),
     `CREATE FUNCTION spark_compat.${name}(value anyarray, seed ${type}) RETURNS ${type}
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 AS $$

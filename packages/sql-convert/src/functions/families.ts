@@ -1,7 +1,9 @@
 import { AGGREGATE_RULES } from './aggregate/rules.js'
 import { CONDITIONAL_RULES } from './conditional/rules.js'
 import { DATETIME_RULES } from './datetime/rules.js'
+import { ENCODE_RULES } from './encode/rules.js'
 import { MATH_RULES } from './math/rules.js'
+import { REGEXP_RULES } from './regexp/rules.js'
 import type { FunctionRule } from './rule.js'
 import { STRING_RULES } from './string/rules.js'
 import { WINDOW_RULES } from './window/rules.js'
@@ -11,7 +13,9 @@ export const FAMILIES: readonly (readonly FunctionRule[])[] = [
   AGGREGATE_RULES,
   CONDITIONAL_RULES,
   DATETIME_RULES,
+  ENCODE_RULES,
   MATH_RULES,
+  REGEXP_RULES,
   STRING_RULES,
   WINDOW_RULES,
 ]

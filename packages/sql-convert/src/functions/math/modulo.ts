@@ -1,7 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
+import { decimalResult } from '../../lower/expression/decimal-result.js'
 import { DOUBLE } from '../../type/spark-type.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
-import { decimalResult } from './decimal-result.js'
 
 const INTEGERS = ['tinyint', 'smallint', 'int', 'bigint']
 

@@ -1,7 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
+import { decimalResult } from '../../lower/expression/decimal-result.js'
 import { DATE, type DecimalType, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
-import { decimalResult } from './decimal-result.js'
 
 type Operator = '*' | '+' | '-' | '/'
 
