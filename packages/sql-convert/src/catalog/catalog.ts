@@ -10,6 +10,8 @@ export interface Catalog {
   readonly setTable: (name: readonly string[], columns: readonly OutputColumn[] | undefined) => void
   readonly setFunction: (name: readonly string[], known: KnownFunction) => void
   readonly drop: (name: readonly string[]) => void
+  /** Settings of the script that change what its statements mean. */
+  readonly settings: Set<string>
 }
 
 export interface KnownFunction {
@@ -22,6 +24,7 @@ export function createCatalog(): Catalog {
   const tables = new Map<string, readonly OutputColumn[] | undefined>()
   const functions = new Map<string, KnownFunction>()
   return {
+    settings: new Set(),
     table: (name) => {
       for (let skipped = 0; skipped < name.length; skipped++) {
         const found = tables.get(key(name.slice(skipped)))

@@ -46,6 +46,7 @@ function convertPart(catalog: Catalog, text: string, part: ScriptPart): Conversi
   }
   const context = contextOf(text)
   try {
+    noteSettings(context, catalog, part)
     const statements = lowerStatement(lowererOf(context, catalog, rulesOf), part.statement)
     const diagnostics = notesOf(context)
     return {
@@ -63,6 +64,13 @@ function convertPart(catalog: Catalog, text: string, part: ScriptPart): Conversi
     const severity = code === 'not applicable' ? 'note' : 'error'
     const diagnostic = { severity, message, span, ...(hint !== undefined && { hint }) } as const
     return { ...empty, status: STATUS[code], diagnostics: [...notesOf(context), diagnostic] }
+  }
+}
+
+function noteSettings(context: Context, { settings }: Catalog, { start, end }: ScriptPart): void {
+  for (const setting of settings) {
+    const because = `The script sets ${setting}, which the conversion does not follow.`
+    context.note({ grade: 'approximate', because, span: { start, end } })
   }
 }
 

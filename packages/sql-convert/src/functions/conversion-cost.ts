@@ -26,6 +26,7 @@ function amongKin(from: SparkType, to: SparkType): number | undefined {
 
 function throughText(from: SparkType, to: SparkType): number | undefined {
   if (isNested(from) || isNested(to)) return undefined
+  if (from.kind === 'timestamp' && to.kind === 'double') return 11
   if (isString(from)) return to.kind === 'variant' ? undefined : fromText(to)
   return isString(to) ? 12 : undefined
 }

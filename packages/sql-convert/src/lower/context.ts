@@ -7,6 +7,8 @@ import { Refusal } from './refusal.js'
 export interface Context {
   /** The text of the script, for names that are the text of an expression. */
   readonly text: string
+  /** Whether a column without a name may be named by its text, in quotes. */
+  readonly namesColumns: boolean
   /** A name that stands nowhere else in the statement. */
   readonly fresh: (stem: string) => string
   /** The place of a parameter: one for each `?`, one for each name. */
@@ -32,6 +34,7 @@ export function contextOf(text: string): Context {
   const parameters: string[] = []
   return {
     text,
+    namesColumns: /`[^`\n]*[( ][^`\n]*`/.test(text),
     fresh: (stem) => {
       const number = (used.get(stem) ?? 0) + 1
       used.set(stem, number)

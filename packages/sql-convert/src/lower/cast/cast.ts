@@ -4,6 +4,7 @@ import { postgresType } from '../../type/postgres-type.js'
 import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
+import { intervalRange } from '../expression/interval-range.js'
 import { cast, NULL, template } from '../pg.js'
 import { arrayCast } from './array-cast.js'
 import { datetimeLiteral } from './datetime-literal.js'
@@ -36,9 +37,18 @@ function castExpression(value: Bound, type: SparkType): PgExpression | undefined
   return isScalar(value.type) ? castScalar(value, type) : undefined
 }
 
-/** Postgres does not know the word INTERVAL within the text. */
+/** Postgres does not know the word INTERVAL within the text, nor units behind quotes in it. */
 function intervalLiteral(text: string, type: string): PgExpression {
-  return cast({ kind: 'text', value: text.trim().replace(/^interval\s+/i, '') }, type)
+  const [, value, unit, to] =
+    /^interval\s*(?:-\s*)?'([^']*)'\s*(\w+)(?:\s+to\s+(\w+))?$/i.exec(text.trim()) ?? []
+  const range =
+    value === undefined || unit === undefined
+      ? undefined
+      : to === undefined
+        ? `${value} ${unit}`
+        : intervalRange(value, unit.toUpperCase(), to.toUpperCase())
+  const plain = text.trim().replace(/^interval\s+/i, '')
+  return cast({ kind: 'text', value: range ?? plain }, type)
 }
 
 function castLiteral(text: string, type: SparkType): PgExpression | undefined {
@@ -122,7 +132,10 @@ function toNumber(value: Bound, target: string, type: SparkType): PgExpression |
     case 'day interval':
       return intervalNumber(value.pg, from, target)
     case 'time':
-      return template(`extract(epoch FROM $1)::${target}`, value.pg)
+      return template(
+        isWhole ? `trunc(extract(epoch FROM $1))::${target}` : `extract(epoch FROM $1)::${target}`,
+        value.pg,
+      )
     default:
       return cast(value.pg, target)
   }
@@ -131,7 +144,7 @@ function toNumber(value: Bound, target: string, type: SparkType): PgExpression |
 /** NaN and the infinities have no decimal: NULL. */
 function fromFloat(value: Bound, target: string, type: SparkType, isWhole: boolean): PgExpression {
   if (isWhole) return cast(template('trunc($1)', value.pg), target)
-  if (type.kind !== 'decimal' || value.constant !== undefined) return cast(value.pg, target)
+  if (type.kind !== 'decimal' || Number.isFinite(value.constant)) return cast(value.pg, target)
   return template(
     `CASE WHEN $1 NOT IN ('NaN', 'Infinity', '-Infinity') THEN $1::${target} END`,
     value.pg,

@@ -12,22 +12,22 @@ const SIZES: Readonly<Record<string, number>> = {
   MONTH: 1,
 }
 
-/** An interval of one unit as a number of it; undefined when it has several. */
+/** The unit that an interval of several is counted in. */
+const LAST = { 'day interval': 'SECOND', 'year interval': 'MONTH' } as const
+
+/** An interval as a number of its last unit. */
 export function intervalNumber(
   pg: PgExpression,
   { kind, unit }: IntervalType,
   target: string,
-): PgExpression | undefined {
-  const size = unit === undefined ? undefined : SIZES[unit]
-  if (size === undefined) return undefined
+): PgExpression {
+  const size = SIZES[unit ?? LAST[kind]] ?? 1
   const whole =
     kind === 'year interval'
       ? '(extract(year FROM $1) * 12 + extract(month FROM $1))'
       : 'extract(epoch FROM $1)'
-  if (target.startsWith('numeric') || size === 1) {
-    return template(size === 1 ? `${whole}::${target}` : `(${whole} / ${size})::${target}`, pg)
-  }
-  return template(`trunc(${whole} / ${size})::${target}`, pg)
+  const amount = size === 1 ? whole : `(${whole} / ${size})`
+  return template(`${target.startsWith('numeric') ? amount : `trunc(${amount})`}::${target}`, pg)
 }
 
 const MAKE: Readonly<Record<string, string>> = {
@@ -35,12 +35,11 @@ const MAKE: Readonly<Record<string, string>> = {
   HOUR: "$1 * INTERVAL '1 hour'",
   MINUTE: "$1 * INTERVAL '1 minute'",
   SECOND: "$1 * INTERVAL '1 second'",
-  YEAR: 'make_interval(years => $1::int)',
-  MONTH: 'make_interval(months => $1::int)',
+  YEAR: 'make_interval(months => round($1 * 12)::int)',
+  MONTH: 'make_interval(months => round($1)::int)',
 }
 
 /** A number of one unit as an interval. */
-export function intervalOf(pg: PgExpression, { unit }: IntervalType): PgExpression | undefined {
-  const text = unit === undefined ? undefined : MAKE[unit]
-  return text === undefined ? undefined : template(text, pg)
+export function intervalOf(pg: PgExpression, { kind, unit }: IntervalType): PgExpression {
+  return template(MAKE[unit ?? LAST[kind]] ?? '$1', pg)
 }

@@ -1,4 +1,4 @@
-import { isInteger, isNumeric, isString } from '../../type/kind-of-type.js'
+import { isInteger, isInterval, isNumeric, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
@@ -31,7 +31,8 @@ function tryText(value: Bound, type: SparkType, target: string): Bound {
       type,
     }
   }
-  const text = datetimeLiteral(value.constant, type) ?? value.constant
+  const bare = value.constant.trim().replace(/^interval\s+/i, '')
+  const text = isInterval(type) ? bare : (datetimeLiteral(value.constant, type) ?? value.constant)
   const tested = `CASE WHEN pg_input_is_valid(v, '${target}') THEN v::${target} END`
   return {
     pg: template(`(SELECT ${tested} FROM (SELECT $1::text AS v OFFSET 0) AS _v)`, {

@@ -2,13 +2,14 @@ import { type Fit, findRule } from '../../functions/find-rule.js'
 import type { FunctionRule } from '../../functions/rule.js'
 import type { PgCall, PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
-import type { Call } from '../../spark/ast/expression.js'
+import type { Call, Expression } from '../../spark/ast/expression.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
 import { template } from '../pg.js'
 import { isGenerator } from '../query/generator-name.js'
+import { starValues } from '../query/star-values.js'
 import type { Scope } from '../scope.js'
 import { castFunction } from './cast-function.js'
 import { functionCall } from './function-call.js'
@@ -21,15 +22,28 @@ export function lowerCall(lowerer: Lowerer, call: Call, scope: Scope): Bound {
   const asType = castFunction(name, call)
   if (asType) return lowerCast(lowerer, call, asType, scope)
   if (lowerer.rules(name).length === 0) return lowerUnknown(lowerer, call, name, scope)
-  const isCountOfAll = name === 'count' && call.arguments[0]?.value.kind === 'star'
+  const isCountOfAll = name === 'count' && isBareStar(call)
   const values = isCountOfAll
     ? []
-    : call.arguments.map(({ value }) =>
-        value.kind === 'lambda' || value.kind === 'star'
-          ? undefined
-          : lowerer.expression(value, scope),
-      )
+    : call.arguments.flatMap(({ value }) => valuesOf(lowerer, value, scope))
   return applyFunction(lowerer, call, name, values, scope)
+}
+
+function isBareStar({ arguments: all }: Call): boolean {
+  const [first] = all
+  return first?.value.kind === 'star' && all.length === 1 && first.value.except.length === 0
+}
+
+/** `*` among arguments is every column; a lambda is no value. */
+function valuesOf(
+  lowerer: Lowerer,
+  value: Expression,
+  scope: Scope,
+): readonly (Bound | undefined)[] {
+  if (value.kind === 'lambda') return [undefined]
+  return value.kind === 'star'
+    ? starValues(lowerer, value, scope)
+    : [lowerer.expression(value, scope)]
 }
 
 function generated(lowerer: Lowerer, call: Call, scope: Scope): Bound {

@@ -32,7 +32,8 @@ export function lowerColumn(lowerer: Lowerer, column: Column, scope: Scope): Bou
   const alias = aliasOf(scope, first)
   if (alias && found.kind === 'missing') return fieldsOf(lowerer, alias, parts.slice(1), column)
   if (parts.length === 1 && CALLED_WITHOUT_BRACKETS.has(first)) {
-    return lowerer.apply(first, [], column, scope)
+    const called = first === 'grouping__id' ? 'grouping_id' : first
+    return lowerer.apply(called, [], column, scope)
   }
   if (alias) return fieldsOf(lowerer, alias, parts.slice(1), column)
   if (found.kind === 'perhaps' && parts.length > found.taken)

@@ -11,6 +11,7 @@ export function withClauses(lowerer: Lowerer, call: Call, own: PgCall, scope: Sc
   const pivoted = call.over === undefined ? scope.filter : undefined
   const filter = and([said, pivoted, own.filter].flatMap((one) => (one ? [one] : [])))
   const over = call.over === undefined ? undefined : lowerer.window(call.over, scope)
+  if (over !== undefined) noteTies(lowerer, call, own)
   const orderBy = own.orderBy ?? lowerer.order(call.orderBy, scope)
   const withinGroup =
     own.withinGroup ?? (call.withinGroup && lowerer.order(call.withinGroup, scope))
@@ -24,4 +25,19 @@ export function withClauses(lowerer: Lowerer, call: Call, own: PgCall, scope: Sc
     ...(filter && { filter }),
     ...(over !== undefined && { over }),
   }
+}
+
+/** Functions for which rows that are equal in the order are the same. */
+const TIES_ARE_EQUAL =
+  /^(rank|dense_rank|percent_rank|cume_dist|count|sum|avg|min|max|stddev\w*|var\w*|bool_\w+|bit_\w+)$/
+
+function noteTies(lowerer: Lowerer, call: Call, { name }: PgCall): void {
+  const { over } = call
+  const frame = typeof over === 'object' ? over.frame : undefined
+  if (TIES_ARE_EQUAL.test(name) && frame?.unit !== 'rows') return
+  lowerer.context.note({
+    grade: 'equivalent',
+    because: "Rows that are equal in a window's order may come in another sequence.",
+    span: { start: call.start, end: call.end },
+  })
 }

@@ -16,6 +16,8 @@ export interface LoweredGrouping {
   readonly keys: readonly PgExpression[]
   /** Columns that are keys and in no set: NULL in each row. */
   readonly absent: ReadonlyMap<string, Bound>
+  /** The same for keys that are no columns. */
+  readonly absentExpressions: readonly PgExpression[]
   /** The row of the total, which Databricks does not give where there are no rows at all. */
   readonly hasTotal: boolean
 }
@@ -38,7 +40,8 @@ export function lowerGrouping(
   return {
     groupBy: lowered.length > 0 ? lowered : [{ kind: 'set', values: [] }],
     keys,
-    absent: sets && groupBy.sets ? absentKeys(grouper, groupBy, groupBy.sets) : new Map(),
+    absent: groupBy.sets ? absentKeys(grouper, groupBy, groupBy.sets) : new Map(),
+    absentExpressions: groupBy.sets ? absentExpressions(grouper, groupBy, groupBy.sets) : [],
     hasTotal: lowered.some(isTotal),
   }
 }
@@ -55,6 +58,19 @@ function columnAll({ start, end }: Select): Expression {
 function isTotal(item: PgGroupItem): boolean {
   if (item.kind !== 'sets') return item.kind === 'set' && item.values.length === 0
   return item.type !== 'grouping sets' || item.sets.some(isTotal)
+}
+
+function absentExpressions(
+  grouper: Grouper,
+  { items }: Grouping,
+  sets: readonly (readonly Expression[])[],
+): readonly PgExpression[] {
+  const present = new Set(sets.flat().map((key) => JSON.stringify(inlined(grouper, key))))
+  return items.flatMap((item) => {
+    if ('sets' in item) return []
+    const pg = inlined(grouper, item)
+    return pg.kind === 'name' || present.has(JSON.stringify(pg)) ? [] : [pg]
+  })
 }
 
 function absentKeys(
@@ -173,7 +189,11 @@ function behindName({ items, scope }: Grouper, key: Expression): PgExpression | 
   if (key.kind !== 'column' || key.parts.length !== 1) return undefined
   if (resolveHere(scope.relations, key.parts).kind === 'column') return undefined
   const name = fold(key.parts[0] ?? '')
-  return items.find(({ alias }) => alias !== undefined && fold(alias) === name)?.bound?.pg
+  const named = items.find(({ alias, columns, bound, source }) => {
+    const own = alias ?? (bound && source.kind !== 'column' ? columns?.[0]?.name : undefined)
+    return own !== undefined && fold(own) === name
+  })
+  return named?.bound?.pg
 }
 
 /** Every item without an aggregate is a key. */
@@ -197,11 +217,18 @@ function groupByAll(
     }
     place += width
   }
-  if (groupBy.length > 0) return { groupBy, keys, absent: new Map(), hasTotal: false }
+  if (groupBy.length > 0)
+    return { groupBy, keys, absent: new Map(), absentExpressions: [], hasTotal: false }
   const hasAggregates = items.some(({ bound }) => bound?.aggregates)
   return hasAggregates
     ? undefined
-    : { groupBy: [{ kind: 'set', values: [] }], keys, absent: new Map(), hasTotal: false }
+    : {
+        groupBy: [{ kind: 'set', values: [] }],
+        keys,
+        absent: new Map(),
+        absentExpressions: [],
+        hasTotal: false,
+      }
 }
 
 function isKey({ bound }: LoweredItem): boolean {

@@ -8,6 +8,7 @@ import type { OutputColumn, Scope } from '../scope.js'
 import type { LoweredFrom } from './from.js'
 import { isGenerator } from './generator-name.js'
 import { joinGenerator } from './join-generator.js'
+import { prettyName } from './pretty-name.js'
 import { lowerStar } from './star.js'
 
 /** An item of a select list; `*` and generators are several columns. */
@@ -86,7 +87,8 @@ function lowerItem(
     }
   }
   const bound = lowerer.expression(value, scope)
-  const own = alias ?? nameOf(value) ?? (scope.namesColumns ? textOf(lowerer, value) : undefined)
+  const isNamedAll = scope.namesColumns === true || lowerer.context.namesColumns
+  const own = alias ?? nameOf(value) ?? (isNamedAll ? givenName(lowerer, value) : undefined)
   const isNamed = value.kind === 'column' && bound.pg.kind === 'name'
   return {
     items: [
@@ -103,9 +105,9 @@ function lowerItem(
   }
 }
 
-/** What Databricks calls a column without a name, nearly: its text. */
-function textOf(lowerer: Lowerer, { start, end }: Expression): string {
-  return fold(lowerer.context.text.slice(start, end).replaceAll(/\s+/g, ' '))
+function givenName(lowerer: Lowerer, value: Expression): string {
+  const text = lowerer.context.text.slice(value.start, value.end)
+  return fold(prettyName(value) ?? text.replaceAll(/\s+/g, ' '))
 }
 
 /** A literal without a type is text, as a column of a view or table needs it. */

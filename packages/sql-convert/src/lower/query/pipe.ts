@@ -19,7 +19,7 @@ export function lowerPipes(lowerer: Lowerer, query: Query, scope: Scope): Lowere
   const { pipes, with: _common, recursive: _recursive, ...rest } = query
   const start: Query = { ...rest, with: [], recursive: false, pipes: [] }
   const whole = pipes.reduce<Query>((before, pipe) => {
-    const step: Step = { lowerer, before, span: { start: query.start, end: query.end } }
+    const step: Step = { lowerer, before, scope, span: { start: query.start, end: query.end } }
     return next(step, pipe)
   }, start)
   return lowerer.query(whole, scope)
@@ -28,6 +28,7 @@ export function lowerPipes(lowerer: Lowerer, query: Query, scope: Scope): Lowere
 interface Step {
   readonly lowerer: Lowerer
   readonly before: Query
+  readonly scope: Scope
   readonly span: Span
 }
 
@@ -222,11 +223,12 @@ function aggregated(
 /** A number is the place of a column of the input. */
 function numbered(step: Step, value: Expression): Expression {
   if (value.kind !== 'number' || value.type !== 'integer') return value
-  return step.lowerer.context.refuse(
-    'GROUP BY of a number after AGGREGATE',
-    value,
-    'Name the column.',
-  )
+  const { columns } = step.lowerer.query(step.before, step.scope)
+  const own = columns?.[Number(value.digits) - 1]?.name
+  if (own === undefined) {
+    return step.lowerer.context.needsSchema('GROUP BY of a number needs the columns', value)
+  }
+  return { kind: 'column', parts: [own], start: value.start, end: value.end }
 }
 
 function bodyOf(query: Query): QueryBody {

@@ -1,8 +1,9 @@
 import type { PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
-import type { PgQueryBody, PgSelect } from '../../postgres/query.js'
+import type { PgQueryBody, PgSelect, PgSelectItem } from '../../postgres/query.js'
 import type { Select } from '../../spark/ast/query.js'
-import type { Bound } from '../bound.js'
+import { BOUND_NULL, type Bound } from '../bound.js'
+import { castTo } from '../cast/cast.js'
 import { condition } from '../expression/condition.js'
 import type { Lowerer } from '../lowerer.js'
 import { and, template } from '../pg.js'
@@ -38,10 +39,11 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
         hasAbsent: grouping.absent.size > 0,
       })
     : listed
+  const absent = new Set(grouping?.absentExpressions.map((one) => JSON.stringify(one)))
   const body: PgSelect = {
     kind: 'select',
     distinct: select.distinct,
-    items: shown.items.flatMap((item) => item.items),
+    items: shown.items.flatMap((item) => withoutAbsent(item, absent)),
     from: listed.tables,
     ...(filter && { where: filter }),
     ...(grouping && { groupBy: grouping.groupBy }),
@@ -57,6 +59,16 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
     ? lowerQualify(lowerer, select.qualify, body, columns, orderScope)
     : body
   return { body: qualified, ...(columns && { columns }), orderScope }
+}
+
+/** A key that is in no set is NULL in each row. */
+function withoutAbsent(
+  { items, bound }: LoweredItem,
+  absent: ReadonlySet<string>,
+): readonly PgSelectItem[] {
+  if (absent.size === 0 || !bound || !absent.has(JSON.stringify(bound.pg))) return items
+  const value = castTo(BOUND_NULL, bound.type)?.pg ?? BOUND_NULL.pg
+  return items.map((item) => ({ ...item, value }))
 }
 
 /** The scope of what is said about groups. */

@@ -21,7 +21,7 @@ export function lowerStar(lowerer: Lowerer, star: Star, scope: Scope, isExpanded
   const columns = columnsOf(relations, qualifier.length > 0)
   if (star.replace) return replaced(lowerer, star, columns, scope)
   if (except.length > 0) return exceptStar(lowerer, star, columns)
-  if (isExpanded && qualifier.length === 0) return expanded(lowerer, star, relations, columns)
+  if (isExpanded) return expanded(lowerer, star, relations, columns)
   return {
     items: [{ value: { kind: 'star', qualifier: qualifier.slice(-2) } }],
     ...(columns && { columns: columns.map(({ column }) => column) }),

@@ -1,9 +1,10 @@
 import { fold } from '../../postgres/identifier.js'
+import type { PgQuery, PgTable } from '../../postgres/query.js'
 import type { TableReference } from '../../spark/ast/query.js'
 import { BIGINT } from '../../type/spark-type.js'
 import { castTo } from '../cast/cast.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
-import { number, template } from '../pg.js'
+import { number, TRUE, template } from '../pg.js'
 import { innerScope, type Scope } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 import { lowerGenerator } from './generator.js'
@@ -64,16 +65,30 @@ function lowerRange(lowerer: Lowerer, node: Node, scope: Scope): LoweredTable {
 
 function lowerGenerated(lowerer: Lowerer, node: Node, scope: Scope): LoweredTable {
   const { query, columns, outer } = lowerGenerator(lowerer, node.call, innerScope(scope))
-  if (outer) return lowerer.context.refuse('an outer generator as a table', node)
   const names = columns.map((column, place) => column.name ?? `col${place}`)
   return {
     table: {
       kind: 'derived',
       lateral: node.lateral,
-      query,
+      query: outer ? outerRows(query, names) : query,
       alias: pgAlias(node.alias, () => lowerer.context.fresh('g'), names),
     },
     relations: [relationOf(node.alias, columns)],
     conditions: [],
   }
+}
+
+/** One row of NULL where there would be none. */
+function outerRows(query: PgQuery, names: readonly string[]): PgQuery {
+  const one = { body: { kind: 'values', rows: [[number(1)]] } } as const
+  const join: PgTable = {
+    kind: 'join',
+    type: 'left',
+    left: { kind: 'derived', lateral: false, query: one, alias: { name: '_one', columns: [] } },
+    right: { kind: 'derived', lateral: true, query, alias: { name: '_g', columns: names } },
+    natural: false,
+    on: TRUE,
+  }
+  const items = [{ value: { kind: 'star', qualifier: ['_g'] } }] as const
+  return { body: { kind: 'select', distinct: false, items, from: [join], windows: [] } }
 }

@@ -7,6 +7,7 @@ export function tableName(
   name: readonly string[],
   span: Span,
 ): readonly string[] {
+  if (name[0]?.toLowerCase() === 'global_temp') return ['pg_temp', ...name.slice(1)]
   if (name.length < 3) return name
   if (name.length > 3) return lowerer.context.refuse(`the name ${name.join('.')}`, span)
   lowerer.context.note({

@@ -31,6 +31,7 @@ const HINTS: Readonly<Record<string, string>> = {
 export function lowerCommand(lowerer: Lowerer, command: Command): readonly string[] {
   const [word = ''] = command.name.toUpperCase().split(' ')
   if (word === 'USE') return [lowerUse(lowerer, command)]
+  if (word === 'SET' || word === 'RESET') noteSetting(lowerer, command)
   const reason = NOT_APPLICABLE[word]
   if (reason !== undefined)
     throw new Refusal('not applicable', `${command.name}: ${reason}`, command)
@@ -47,4 +48,14 @@ function lowerUse(lowerer: Lowerer, { start, end, ...command }: Command): string
   }
   const schema = name.split('.').at(-1)?.replaceAll(/[`"]/g, '') ?? ''
   return `SET search_path TO ${identifier(schema)}, public`
+}
+
+/** Settings that change the meaning of statements behind them. */
+const MEANINGFUL =
+  /\bspark\.sql\.(?:ansi|caseSensitive|datetime|groupBy|legacy|orderBy|parser|session|storeAssignment|timestampType)\w*(?:\.\w+)*/i
+
+/** What a setting changes is said at each statement behind it. */
+function noteSetting(lowerer: Lowerer, { start, end }: Command): void {
+  const [setting] = MEANINGFUL.exec(lowerer.context.text.slice(start, end)) ?? []
+  if (setting !== undefined) lowerer.catalog.settings.add(setting)
 }
