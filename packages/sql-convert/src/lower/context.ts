@@ -34,7 +34,7 @@ export function contextOf(text: string): Context {
   const parameters: string[] = []
   return {
     text,
-    namesColumns: /`[^`\n]*[( ][^`\n]*`/.test(text),
+    namesColumns: /`\d|`[^`\n]*[^\w`\n][^`\n]*`/.test(text),
     fresh: (stem) => {
       const number = (used.get(stem) ?? 0) + 1
       used.set(stem, number)

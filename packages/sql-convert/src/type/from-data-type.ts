@@ -71,5 +71,5 @@ function simple(name: string, [first, second]: readonly number[]): SparkType | u
 function intervalType(from: string | undefined, to: string | undefined): SparkType {
   if (from === undefined) return { kind: 'calendar interval' }
   const kind = from === 'YEAR' || from === 'MONTH' ? 'year interval' : 'day interval'
-  return to === undefined || to === from ? { kind, unit: from } : { kind }
+  return { kind, from, to: to ?? from }
 }

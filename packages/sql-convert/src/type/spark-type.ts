@@ -27,10 +27,11 @@ export type SimpleKind =
   | 'variant'
   | 'void'
 
-/** Of months, or of days and time; of one unit where it has only one, as `INTERVAL DAY`. */
+/** Of months, or of days and time; with its first and last unit where they are said. */
 export interface IntervalType {
   readonly kind: 'day interval' | 'year interval'
-  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
 }
 
 export interface DecimalType {

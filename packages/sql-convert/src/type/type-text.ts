@@ -1,4 +1,4 @@
-import type { SparkType } from './spark-type.js'
+import type { IntervalType, SparkType } from './spark-type.js'
 
 /** A type as Spark's `typeof` writes it. */
 export function typeText(type: SparkType): string {
@@ -15,9 +15,9 @@ export function typeText(type: SparkType): string {
     case 'struct':
       return `struct<${type.fields.map((field) => `${field.name}:${typeText(field.type)}`).join(',')}>`
     case 'year interval':
-      return `interval ${type.unit?.toLowerCase() ?? 'year to month'}`
+      return intervalText(type, 'YEAR', 'MONTH')
     case 'day interval':
-      return `interval ${type.unit?.toLowerCase() ?? 'day to second'}`
+      return intervalText(type, 'DAY', 'SECOND')
     case 'calendar interval':
       return 'interval'
     case 'time':
@@ -25,4 +25,9 @@ export function typeText(type: SparkType): string {
     default:
       return type.kind
   }
+}
+
+function intervalText({ from, to }: IntervalType, first: string, last: string): string {
+  const [one, other] = [from ?? first, to ?? last].map((unit) => unit.toLowerCase())
+  return one === other ? `interval ${one}` : `interval ${one} to ${other}`
 }

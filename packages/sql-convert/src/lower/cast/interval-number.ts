@@ -18,10 +18,10 @@ const LAST = { 'day interval': 'SECOND', 'year interval': 'MONTH' } as const
 /** An interval as a number of its last unit. */
 export function intervalNumber(
   pg: PgExpression,
-  { kind, unit }: IntervalType,
+  { kind, to }: IntervalType,
   target: string,
 ): PgExpression {
-  const size = SIZES[unit ?? LAST[kind]] ?? 1
+  const size = SIZES[to ?? LAST[kind]] ?? 1
   const whole =
     kind === 'year interval'
       ? '(extract(year FROM $1) * 12 + extract(month FROM $1))'
@@ -40,6 +40,6 @@ const MAKE: Readonly<Record<string, string>> = {
 }
 
 /** A number of one unit as an interval. */
-export function intervalOf(pg: PgExpression, { kind, unit }: IntervalType): PgExpression {
-  return template(MAKE[unit ?? LAST[kind]] ?? '$1', pg)
+export function intervalOf(pg: PgExpression, { kind, to }: IntervalType): PgExpression {
+  return template(MAKE[to ?? LAST[kind]] ?? '$1', pg)
 }

@@ -38,12 +38,19 @@ function literal(text: string): PgExpression {
 }
 
 function typeOf(units: readonly string[]): SparkType {
-  const [unit] = units
-  const only = units.length === 1 && unit !== undefined && SINGLE.has(unit) ? { unit } : {}
+  const only = range(units)
   if (units.every((one) => MONTHS.has(one))) return { kind: 'year interval', ...only }
   return units.some((one) => MONTHS.has(one))
     ? { kind: 'calendar interval' }
     : { kind: 'day interval', ...only }
+}
+
+/** The first and last unit, as a type has them. */
+function range(units: readonly string[]): { readonly from?: string; readonly to?: string } {
+  const [from] = units
+  const to = units.at(-1)
+  const isPlain = from !== undefined && to !== undefined && units.length <= 2
+  return isPlain && SINGLE.has(from) && SINGLE.has(to) ? { from, to } : {}
 }
 
 /** The units in `INTERVAL '1 day 2 hours'`, in capitals and without the plural. */

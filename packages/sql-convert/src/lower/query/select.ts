@@ -31,7 +31,7 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
   const where = select.where && condition(lowerer, select.where, base).pg
   const grouping = lowerGrouping(lowerer, select, items, whole)
   const keyed = grouping ? groupedScope(whole, grouping) : whole
-  const having = havingOf(lowerer, select, keyed, grouping?.hasTotal === true)
+  const having = havingOf(lowerer, select, havingScope(keyed, items), grouping?.hasTotal === true)
   const filter = and([...(where ? [where] : []), ...from.conditions])
   const shown = grouping
     ? lowerItems(lowerer, select, from, groupedScope(base, grouping), {
@@ -74,6 +74,21 @@ function withoutAbsent(
 /** The scope of what is said about groups. */
 function groupedScope(scope: Scope, { keys, absent }: LoweredGrouping): Scope {
   return { ...scope, groupKeys: keys, parameters: new Map([...scope.parameters, ...absent]) }
+}
+
+/** In HAVING a column that is a key comes first, then a name of the select list. */
+function havingScope(scope: Scope, items: readonly LoweredItem[]): Scope {
+  const keys = new Set(
+    scope.groupKeys?.flatMap((key) => (key.kind === 'name' ? [fold(key.parts.at(-1) ?? '')] : [])),
+  )
+  const named = items.flatMap(({ alias, bound, source }): readonly (readonly [string, Bound])[] => {
+    const text =
+      source.kind === 'literal' && typeof source.value === 'string' ? source.value : undefined
+    const own = alias ?? text
+    if (own === undefined || !bound || keys.has(fold(own)) || bound.aggregates) return []
+    return [[fold(own), bound]]
+  })
+  return { ...scope, parameters: new Map([...named, ...scope.parameters]) }
 }
 
 function havingOf(
