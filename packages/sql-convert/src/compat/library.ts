@@ -1,10 +1,12 @@
 import { AGGREGATE_COMPAT } from './aggregate.js'
+import { ARRAY_COMPAT } from './array.js'
 import { CONVERSION_COMPAT } from './conversion.js'
 import { DATETIME_COMPAT } from './datetime.js'
 import { ENCODE_COMPAT } from './encode.js'
 import { HASH_COMPAT } from './hash.js'
 import { INTEGER_COMPAT } from './integer.js'
 import { JSON_VALUE_COMPAT } from './json-value.js'
+import { MAP_COMPAT } from './map.js'
 import { MATH_COMPAT } from './math.js'
 import { REGEXP_COMPAT } from './regexp.js'
 import { SPARK_HASH_COMPAT } from './spark-hash.js'
@@ -16,12 +18,14 @@ import { UTF8_COMPAT } from './utf8.js'
 /** Every function of spark_compat, by family. */
 const FAMILIES = [
   AGGREGATE_COMPAT,
+  ARRAY_COMPAT,
   CONVERSION_COMPAT,
   DATETIME_COMPAT,
   ENCODE_COMPAT,
   HASH_COMPAT,
   INTEGER_COMPAT,
   JSON_VALUE_COMPAT,
+  MAP_COMPAT,
   MATH_COMPAT,
   REGEXP_COMPAT,
   SPARK_HASH_COMPAT,
