@@ -87,6 +87,9 @@ RETURN CASE jsonb_typeof(items) WHEN 'array' THEN jsonb_array_length(items)
 RETURN (SELECT coalesce(jsonb_agg(i.item ORDER BY i.place DESC), '[]')
   FROM jsonb_array_elements(items) WITH ORDINALITY AS i(item, place))`,
 
+  `CREATE FUNCTION spark_compat.reverse(bytes bytea) RETURNS bytea ${STRICT}
+RETURN (SELECT coalesce(string_agg(substr(bytes, n, 1), '' ORDER BY n DESC), '') FROM generate_series(1, length(bytes)) AS n)`,
+
   `CREATE FUNCTION spark_compat.array_repeat(item jsonb, times int) RETURNS jsonb ${OPEN}
 RETURN CASE WHEN times IS NOT NULL
   THEN (SELECT coalesce(jsonb_agg(item), '[]') FROM generate_series(1, times)) END`,
@@ -160,7 +163,9 @@ RETURN CASE WHEN NOT items @> 'null' THEN (
 
 const SEQUENCES: CompatTexts = [
   ...['int', 'bigint'].map(
-    (type) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step ${type} DEFAULT NULL) RETURNS ${type}[] ${OPEN}
+    (
+      type,
+    ) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step ${type} DEFAULT NULL) RETURNS ${type}[] ${OPEN}
 RETURN CASE WHEN start IS NULL OR stop IS NULL THEN NULL
   WHEN start <> stop AND sign(step) <> sign(stop - start) THEN ARRAY['no way from ' || start || ' to ' || stop || ' by ' || step]::${type}[]
   ELSE ARRAY(SELECT s.item FROM generate_series(start, stop,
@@ -168,7 +173,9 @@ RETURN CASE WHEN start IS NULL OR stop IS NULL THEN NULL
   ),
   // Each step is counted from the start: a month after 31 January is the end of February, two are 31 March.
   ...(['date', 'timestamp', 'timestamptz'] as const).map(
-    (type) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step interval DEFAULT NULL) RETURNS ${type}[]
+    (
+      type,
+    ) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step interval DEFAULT NULL) RETURNS ${type}[]
 ${type === 'timestamptz' ? OPEN.replace('IMMUTABLE', 'STABLE') : OPEN}
 RETURN CASE WHEN start IS NOT NULL AND stop IS NOT NULL THEN ARRAY(
   SELECT (start + n.n * s.step)::${type}

@@ -1,7 +1,10 @@
 import { AGGREGATE_RULES } from './aggregate/rules.js'
+import { ARRAY_RULES } from './array/rules.js'
 import { CONDITIONAL_RULES } from './conditional/rules.js'
 import { DATETIME_RULES } from './datetime/rules.js'
 import { ENCODE_RULES } from './encode/rules.js'
+import { LAMBDA_RULES } from './lambda/rules.js'
+import { MAP_RULES } from './map/rules.js'
 import { MATH_RULES } from './math/rules.js'
 import { REGEXP_RULES } from './regexp/rules.js'
 import type { FunctionRule } from './rule.js'
@@ -11,9 +14,12 @@ import { WINDOW_RULES } from './window/rules.js'
 /** All rules, family by family. */
 export const FAMILIES: readonly (readonly FunctionRule[])[] = [
   AGGREGATE_RULES,
+  ARRAY_RULES,
   CONDITIONAL_RULES,
   DATETIME_RULES,
   ENCODE_RULES,
+  LAMBDA_RULES,
+  MAP_RULES,
   MATH_RULES,
   REGEXP_RULES,
   STRING_RULES,

@@ -22,6 +22,25 @@ export function toJson(bound: Bound): Bound {
   return json(bound, bound.untyped ? 'to_jsonb($1::text)' : 'to_jsonb($1)')
 }
 
+/**
+ * The value for a place among the arguments of jsonb_build_object and jsonb_build_array, which make
+ * jsonb of anything; a string literal goes without its type.
+ */
+export function toJsonArgument(bound: Bound): Bound {
+  const bare = bareText(bound)
+  if (bare !== bound || bound.untyped) return bare
+  const { type } = bound
+  const isBinary = type.kind === 'array' ? type.element.kind === 'binary' : type.kind === 'binary'
+  return isBinary || type.kind === 'void' ? toJson(bound) : bound
+}
+
+/** `'a'::text` without its type, for a place where Postgres takes it for text anyway. */
+export function bareText(bound: Bound): Bound {
+  const { pg } = bound
+  const isLiteral = pg.kind === 'cast' && pg.type === 'text' && pg.value.kind === 'text'
+  return isLiteral ? { ...bound, pg: pg.value } : bound
+}
+
 /** A value of jsonb as one of the type that was put in; JSON's null becomes NULL of SQL. */
 export function fromJson(value: Bound, type: SparkType): Bound {
   if (type.kind === 'void') return BOUND_NULL

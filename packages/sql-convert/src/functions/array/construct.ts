@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { toJson } from '../../lower/json-value.js'
+import { toJson, toJsonArgument } from '../../lower/json-value.js'
 import type { PgExpression } from '../../postgres/expression.js'
 import { isJson } from '../../type/kind-of-type.js'
 import { arrayOf, VOID } from '../../type/spark-type.js'
@@ -19,7 +19,7 @@ function array(call: FunctionCall): Bound {
   const type = arrayOf(argument(call, 0).type)
   if (isJson(type)) {
     const places = call.arguments.map((_, place) => `$${place + 1}`).join(', ')
-    return call.template(`jsonb_build_array(${places})`, call.arguments.map(toJson), type)
+    return call.template(`jsonb_build_array(${places})`, call.arguments.map(toJsonArgument), type)
   }
   const items = call.arguments.map(({ pg }) => pg)
   return { ...flags(call.arguments), pg: { kind: 'array', items: withoutCasts(items) }, type }

@@ -18,6 +18,7 @@ export const WHOLE_RULES: readonly FunctionRule[] = [
   ...SIZES,
   ...namedAlike(SIZES, 'size', 'cardinality', 'array_size'),
   { signature: 'reverse(array<T>) -> array<T>', sql: 'spark_compat.reverse($1)' },
+  { signature: 'reverse(binary) -> binary', sql: 'spark_compat.reverse($1)' },
   { signature: 'array_distinct(array<T>) -> array<T>', sql: 'spark_compat.array_distinct($1)' },
   { signature: 'array_compact(array<S>) -> array<S>', sql: 'array_remove($1, NULL)' },
   { signature: 'array_compact(array<J>) -> array<J>', sql: 'spark_compat.array_compact($1)' },

@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { toJson } from '../../lower/json-value.js'
+import { toJsonArgument } from '../../lower/json-value.js'
 import { quoted } from '../../postgres/identifier.js'
 import type { Expression } from '../../spark/ast/expression.js'
 import { arrayOf, type SparkType } from '../../type/spark-type.js'
@@ -27,7 +27,7 @@ function arraysZip(call: FunctionCall): Bound {
   const place = call.fresh('n')
   const from = `ROWS FROM (${rows.join(', ')}) WITH ORDINALITY AS ${call.fresh('t')}(${[...columns, place].join(', ')})`
   const text = `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields.join(', ')}) ORDER BY ${place}), '[]') FROM ${from})`
-  const values = [...call.arguments, ...sides.map(({ element }) => toJson(element))]
+  const values = [...call.arguments, ...sides.map(({ element }) => toJsonArgument(element))]
   const struct: SparkType = {
     kind: 'struct',
     fields: sides.map(({ element }, at) => ({ name: names[at] ?? '', type: element.type })),

@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { toJson } from '../../lower/json-value.js'
+import { toJson, toJsonArgument } from '../../lower/json-value.js'
 import { quoted } from '../../postgres/identifier.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { UNKNOWN, VOID } from '../../type/spark-type.js'
@@ -41,7 +41,7 @@ function map(call: FunctionCall): Bound {
   )
   const items = keys.items.flatMap((key, place) => {
     const value = values.items[place]
-    return value ? [keyText(call, key), toJson(value)] : []
+    return value ? [keyText(call, key), toJsonArgument(value)] : []
   })
   const type: SparkType = { kind: 'map', key: keys.type, value: values.type }
   const places = items.map((_, place) => `$${place + 1}`).join(', ')

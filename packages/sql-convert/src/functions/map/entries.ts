@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { fromJson, toJson } from '../../lower/json-value.js'
+import { fromJson, toJsonArgument } from '../../lower/json-value.js'
 import { isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
 import { arrayOf, BOOLEAN, type SparkType } from '../../type/spark-type.js'
@@ -47,7 +47,7 @@ function mapEntries(call: FunctionCall): Bound {
   }
   const from = `jsonb_each($2) AS ${call.fresh('t')}(${column}, ${item})`
   const text = `(SELECT coalesce(jsonb_agg(jsonb_build_object('key', $1, 'value', ${item})), '[]') FROM ${from})`
-  const all = call.template(text, [toJson(keyOf(call, column, key)), map], arrayOf(type))
+  const all = call.template(text, [toJsonArgument(keyOf(call, column, key)), map], arrayOf(type))
   return unlessNull(call, all, map)
 }
 

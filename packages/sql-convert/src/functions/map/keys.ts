@@ -1,4 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
+import { bareText } from '../../lower/json-value.js'
 import { isScalar, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
 import { type SparkType, STRING, UNKNOWN } from '../../type/spark-type.js'
@@ -9,7 +10,8 @@ export function keyText(call: FunctionCall, key: Bound): Bound {
   if (!isScalar(key.type) && key.type.kind !== 'unknown') {
     return call.refuse(`keys of type ${key.type.kind} have no text in jsonb`)
   }
-  if (key.untyped || key.type.kind === 'void') return call.template('$1::text', [key], STRING)
+  const bare = bareText(key)
+  if (bare !== key || key.untyped) return bare
   return call.cast(key, STRING)
 }
 

@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { toJson } from '../../lower/json-value.js'
+import { toJsonArgument } from '../../lower/json-value.js'
 import { quoted } from '../../postgres/identifier.js'
 import type { Argument } from '../../spark/ast/expression.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -40,5 +40,5 @@ function built(call: FunctionCall, names: readonly string[], values: readonly Bo
   const items = names.map((name, place) => `${quoted(name)}, $${place + 1}`)
   const fields = values.map(({ type }, place) => ({ name: names[place] ?? '', type }))
   const text = `jsonb_build_object(${items.join(', ')})`
-  return call.template(text, values.map(toJson), { kind: 'struct', fields })
+  return call.template(text, values.map(toJsonArgument), { kind: 'struct', fields })
 }
