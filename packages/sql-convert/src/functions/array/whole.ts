@@ -3,7 +3,7 @@ import { fromJson } from '../../lower/json-value.js'
 import { argument } from '../aggregate/known.js'
 import { namedAlike } from '../named-alike.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
-import { elementType } from './elements.js'
+import { elementType, unlessNull } from './elements.js'
 
 /** Functions of whole arrays, with overloads for arrays of Postgres and for jsonb. */
 const SIZES: readonly FunctionRule[] = [
@@ -46,8 +46,17 @@ export const WHOLE_RULES: readonly FunctionRule[] = [
     signature: 'array_join(array<string>, string, string) -> string',
     sql: 'array_to_string($1, $2, $3)',
   },
+  { signature: 'concat(array<S>…) -> array<S>', lower: concat },
   { signature: 'flatten(array<J>) -> unknown', lower: flatten },
 ]
+
+/** `||` of arrays takes NULL for an empty one, which Spark does not. */
+function concat(call: FunctionCall): Bound {
+  const [first = argument(call, 0)] = call.arguments
+  const text = call.arguments.map((_, place) => `$${place + 1}`).join(' || ')
+  const all = call.template(text, call.arguments, first.type)
+  return unlessNull(call, all, ...call.arguments)
+}
 
 /** NULL where one of the arrays within is. */
 function flatten(call: FunctionCall): Bound {

@@ -9,7 +9,6 @@ export const CONCAT_RULES: readonly FunctionRule[] = [
   { signature: 'concat() -> string', lower: () => boundText('') },
   { signature: 'concat(string…) -> string', lower: (call) => side(call, STRING) },
   { signature: 'concat(binary…) -> binary', lower: (call) => side(call, BINARY) },
-  { signature: 'concat(array<S>…) -> array<S>', lower: (call) => side(call, firstType(call)) },
   { signature: 'concat(array<J>…) -> array<J>', lower: (call) => side(call, firstType(call)) },
   {
     signature: 'concat_ws(string) -> string',
