@@ -1,3 +1,17 @@
+export type { SchemaTable } from './catalog/schema-table.js'
+export { sparkCompatSql } from './compat/library.js'
+export type {
+  ConversionStatus,
+  ConvertedStatement,
+  Diagnostic,
+  DiagnosticCode,
+} from './convert/converted-statement.js'
+export {
+  type ConversionResult,
+  type Converter,
+  type ConverterOptions,
+  createConverter,
+} from './convert/converter.js'
 export type { Expression } from './spark/ast/expression.js'
 export type { Query } from './spark/ast/query.js'
 export type { Statement } from './spark/ast/statement.js'

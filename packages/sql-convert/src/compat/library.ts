@@ -51,8 +51,13 @@ export function compatNames(sql: string): readonly string[] {
   return [...found]
 }
 
-/** `CREATE OR REPLACE FUNCTION` of these functions and their schema; empty when there is none. */
-export function compatSql(names: readonly string[]): string {
+/**
+ * The script that creates these functions of `spark_compat`, and those that they call; empty when there
+ * is none. It needs the right to create a schema, no extension and no superuser.
+ *
+ * @param names as `compatFunctions` of a conversion; all functions where they are missing.
+ */
+export function sparkCompatSql(names: readonly string[] = allCompatNames()): string {
   if (names.length === 0) return ''
   const known = index ?? indexed()
   const texts = names.flatMap((name) => known.get(name)?.texts ?? [])

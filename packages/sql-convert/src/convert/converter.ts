@@ -1,70 +1,121 @@
 import { type Catalog, createCatalog } from '../catalog/catalog.js'
-import { compatNames, compatSql } from '../compat/library.js'
+import type { SchemaTable } from '../catalog/schema-table.js'
+import { compatNames } from '../compat/library.js'
 import { rulesOf } from '../functions/rules.js'
 import { type Context, contextOf } from '../lower/context.js'
 import { lowererOf } from '../lower/lowerer.js'
 import { Refusal, type RefusalCode } from '../lower/refusal.js'
 import { lowerStatement } from '../lower/statement/statement.js'
 import { parseSparkScript, type ScriptPart } from '../spark/parse/parse-script.js'
-import type { Conversion, Diagnostic } from './conversion.js'
+import type { ConvertedStatement, Diagnostic } from './converted-statement.js'
+import { isPostgres } from './is-postgres.js'
 
 /** Converts scripts one after the other; what a statement creates is known to those after it. */
 export interface Converter {
-  readonly convert: (text: string) => readonly Conversion[]
+  readonly convert: (text: string) => ConversionResult
+}
+
+export interface ConversionResult {
+  readonly statements: readonly ConvertedStatement[]
+  /** What all of them need of `spark_compat`: give it to {@link sparkCompatSql}. */
+  readonly compatFunctions: readonly string[]
+}
+
+export interface ConverterOptions {
+  /** The version that is written for; 17 is Lakebase's default. */
+  readonly postgres?: 17
+  /** Tables that no statement of the scripts creates. */
+  readonly schema?: readonly SchemaTable[]
 }
 
 /**
- * A converter of Databricks SQL to PostgreSQL 17.
+ * A converter of Databricks SQL to PostgreSQL. It refuses what it has no rule for.
  *
  * @example
- * createConverter().convert('SELECT 7 / 2 AS half')[0]?.statements // ['SELECT 7::double precision / 2::double precision AS half']
+ * createConverter().convert('SELECT 7 / 2 AS half').statements[0]?.sql // ['SELECT 7::double precision / 2::double precision AS half']
  */
-export function createConverter(catalog: Catalog = createCatalog()): Converter {
+export function createConverter({ schema = [] }: ConverterOptions = {}): Converter {
+  const catalog = createCatalog()
+  for (const { name, columns } of schema) catalog.setTable(name, columns)
+  return { convert: (text) => convertScript(catalog, text) }
+}
+
+function convertScript(catalog: Catalog, text: string): ConversionResult {
+  if (isPostgres(text)) {
+    return { statements: [passedThrough(text)], compatFunctions: [] }
+  }
+  const statements = parseSparkScript(text).map((part) => convertPart(catalog, text, part))
+  const names = statements.flatMap(({ compatFunctions }) => compatFunctions)
+  return { statements, compatFunctions: [...new Set(names)] }
+}
+
+function passedThrough(text: string): ConvertedStatement {
   return {
-    convert: (text) => parseSparkScript(text).map((part) => convertPart(catalog, text, part)),
+    start: 0,
+    end: text.length,
+    kind: 'script',
+    status: 'already_postgres',
+    sql: [text],
+    semantics: 'exact',
+    diagnostics: [],
+    compatFunctions: [],
+    parameters: [],
   }
 }
 
-/** The library that the conversions need: `CREATE OR REPLACE FUNCTION` of each function they call. */
-export function compatLibrary(conversions: readonly Conversion[]): string {
-  const names = conversions.flatMap(({ compatFunctions }) => compatFunctions)
-  return compatSql([...new Set(names)])
-}
-
-const STATUS: Readonly<Record<RefusalCode, Conversion['status']>> = {
-  'needs schema': 'needs schema',
-  'not applicable': 'not applicable',
-  unsupported: 'unsupported',
-}
-
-function convertPart(catalog: Catalog, text: string, part: ScriptPart): Conversion {
+function convertPart(catalog: Catalog, text: string, part: ScriptPart): ConvertedStatement {
   const { start, end } = part
-  const empty = { start, end, statements: [], compatFunctions: [], parameters: [] }
+  const none = {
+    start,
+    end,
+    sql: [],
+    semantics: 'exact',
+    compatFunctions: [],
+    parameters: [],
+  } as const
   if ('error' in part) {
     const { message, span } = part.error
-    return { ...empty, status: 'unreadable', diagnostics: [{ severity: 'error', message, span }] }
+    const diagnostic = { code: 'SQ001', severity: 'error', message, span } as const
+    return { ...none, kind: 'unreadable', status: 'parse_error', diagnostics: [diagnostic] }
   }
+  const { kind } = part.statement
   const context = contextOf(text)
   try {
     noteSettings(context, catalog, part)
-    const statements = lowerStatement(lowererOf(context, catalog, rulesOf), part.statement)
-    const diagnostics = notesOf(context)
+    const sql = lowerStatement(lowererOf(context, catalog, rulesOf), part.statement)
     return {
       start,
       end,
-      status: diagnostics.length > 0 ? 'converted with notes' : 'converted',
-      statements,
-      diagnostics,
-      compatFunctions: compatNames(statements.join('\n')),
+      kind,
+      status: 'converted',
+      sql,
+      semantics: weakest(context),
+      diagnostics: notesOf(context),
+      compatFunctions: compatNames(sql.join('\n')),
       parameters: context.parameters,
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const { message, hint, span, code } = error
-    const severity = code === 'not applicable' ? 'note' : 'error'
-    const diagnostic = { severity, message, span, ...(hint !== undefined && { hint }) } as const
-    return { ...empty, status: STATUS[code], diagnostics: [...notesOf(context), diagnostic] }
+    return { ...none, kind, ...refused(error, context) }
   }
+}
+
+function refused(
+  { message, hint, span, refusal }: Refusal,
+  context: Context,
+): Pick<ConvertedStatement, 'diagnostics' | 'status'> {
+  const { status, code } = STATUS[refusal]
+  const severity = refusal === 'not applicable' ? 'note' : 'error'
+  const diagnostic = { code, severity, message, span, ...(hint !== undefined && { hint }) } as const
+  return { status, diagnostics: [...notesOf(context), diagnostic] }
+}
+
+const STATUS: Readonly<
+  Record<RefusalCode, Pick<ConvertedStatement, 'status'> & Pick<Diagnostic, 'code'>>
+> = {
+  'needs schema': { status: 'needs_schema', code: 'SQ003' },
+  'not applicable': { status: 'not_applicable', code: 'SQ004' },
+  unsupported: { status: 'unsupported', code: 'SQ002' },
 }
 
 function noteSettings(context: Context, { settings }: Catalog, { start, end }: ScriptPart): void {
@@ -74,8 +125,14 @@ function noteSettings(context: Context, { settings }: Catalog, { start, end }: S
   }
 }
 
+function weakest({ notes }: Context): ConvertedStatement['semantics'] {
+  if (notes.some(({ grade }) => grade === 'approximate')) return 'approximate'
+  return notes.length > 0 ? 'equivalent' : 'exact'
+}
+
 function notesOf({ notes }: Context): readonly Diagnostic[] {
   return notes.map(({ grade, because, span }) => ({
+    code: grade === 'approximate' ? 'SQ011' : 'SQ010',
     severity: grade === 'approximate' ? 'warning' : 'note',
     message: because,
     span,

@@ -3,13 +3,13 @@ import type { Span } from '../source/span.js'
 /** A statement that cannot be converted, and why; caught where statements are converted. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly code: RefusalCode
+  readonly refusal: RefusalCode
   readonly span: Span
   readonly hint?: string
 
-  constructor(code: RefusalCode, message: string, span: Span, hint?: string) {
+  constructor(refusal: RefusalCode, message: string, span: Span, hint?: string) {
     super(message)
-    this.code = code
+    this.refusal = refusal
     this.span = span
     if (hint !== undefined) this.hint = hint
   }

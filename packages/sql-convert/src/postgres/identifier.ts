@@ -30,7 +30,10 @@ export function qualified(parts: readonly string[]): string {
   return parts.map(identifier).join('.')
 }
 
+/** A literal; with line breaks and backslashes escaped, so that a layout cannot change it. */
 export function quoted(text: string): string {
   const value = text.replaceAll("'", "''")
-  return text.includes('\\') ? `E'${value.replaceAll('\\', '\\\\')}'` : `'${value}'`
+  if (!/[\\\n\r]/.test(text)) return `'${value}'`
+  const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+  return `E'${escaped}'`
 }

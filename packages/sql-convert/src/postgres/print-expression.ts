@@ -1,6 +1,9 @@
 import type { PgCall, PgExpression, PgFrameBound, PgOrderItem, PgWindow } from './expression.js'
 import { identifier, qualified, quoted } from './identifier.js'
+import { bracketed } from './layout.js'
 import type { Printer } from './printer.js'
+
+export const AND_BINDING = 2
 
 /** How tight an operator binds (PostgreSQL 17, 4.1.6); what is closed binds tightest. */
 const CLOSED = 20
@@ -48,7 +51,7 @@ export function printExpression(print: Printer, expression: PgExpression): strin
         )
         .join('')
     case 'cast':
-      return `${inner(print, expression.value, CAST)}::${expression.type}`
+      return `${printOperand(print, expression.value, CAST)}::${expression.type}`
     case 'case':
       return printCase(print, expression)
     case 'binary':
@@ -59,13 +62,13 @@ export function printExpression(print: Printer, expression: PgExpression): strin
     case 'array':
       return `ARRAY[${list(print, expression.items)}]`
     case 'query':
-      return `(${print.query(expression.query)})`
+      return bracketed(print.query(expression.query))
     case 'exists':
-      return `EXISTS (${print.query(expression.query)})`
+      return `EXISTS ${bracketed(print.query(expression.query))}`
     case 'array query':
-      return `ARRAY(${print.query(expression.query)})`
+      return `ARRAY${bracketed(print.query(expression.query))}`
     case 'in query':
-      return `${inner(print, expression.value, OTHER)} ${expression.not ? 'NOT ' : ''}IN (${print.query(expression.query)})`
+      return `${printOperand(print, expression.value, OTHER)} ${expression.not ? 'NOT ' : ''}IN ${bracketed(print.query(expression.query))}`
   }
 }
 
@@ -74,17 +77,17 @@ function printOperator(
   expression: Extract<PgExpression, { readonly kind: 'binary' | 'prefix' }>,
 ): string {
   if (expression.kind === 'prefix') {
-    const value = inner(print, expression.value, expression.operator === 'NOT' ? 3 : CAST)
+    const value = printOperand(print, expression.value, expression.operator === 'NOT' ? 3 : CAST)
     return `${expression.operator}${expression.operator === 'NOT' ? ' ' : ''}${value}`
   }
   const binding = BINDING[expression.operator] ?? OTHER
   const isComparison = binding === 5
-  const left = inner(print, expression.left, isComparison ? binding + 1 : binding)
-  return `${left} ${expression.operator} ${inner(print, expression.right, binding === 1 || binding === 2 ? binding : binding + 1)}`
+  const left = printOperand(print, expression.left, isComparison ? binding + 1 : binding)
+  return `${left} ${expression.operator} ${printOperand(print, expression.right, binding === 1 || binding === 2 ? binding : binding + 1)}`
 }
 
 /** In brackets where it binds looser than its place asks. */
-function inner(print: Printer, expression: PgExpression, least: number): string {
+export function printOperand(print: Printer, expression: PgExpression, least: number): string {
   const text = print.expression(expression)
   return bindingOf(expression) < least ? `(${text})` : text
 }
@@ -115,7 +118,7 @@ function argument(
 ): string {
   const value = all[part.argument]
   if (value === undefined) return 'NULL'
-  return part.bracketed ? inner(print, value, CAST) : print.expression(value)
+  return part.bracketed ? printOperand(print, value, CAST) : print.expression(value)
 }
 
 function printCall(print: Printer, call: PgCall): string {

@@ -1,5 +1,7 @@
+import type { PgExpression } from './expression.js'
 import { identifier, qualified } from './identifier.js'
-import { printOrder, printWindow } from './print-expression.js'
+import { bracketed, indent, isShort, layout } from './layout.js'
+import { AND_BINDING, printOperand, printOrder, printWindow } from './print-expression.js'
 import type { Printer } from './printer.js'
 import type { PgAlias, PgGroupItem, PgQuery, PgQueryBody, PgSelect, PgTable } from './query.js'
 
@@ -11,16 +13,16 @@ export function printQuery(print: Printer, query: PgQuery): string {
     query.limit ? `LIMIT ${print.expression(query.limit)}` : '',
     query.offset ? `OFFSET ${print.expression(query.offset)}` : '',
   ]
-  return parts.filter((part) => part !== '').join(' ')
+  return layout(parts)
 }
 
 function printWith(print: Printer, { with: tables }: PgQuery): string {
   if (!tables || tables.tables.length === 0) return ''
   const each = tables.tables.map(
     ({ name, columns, query }) =>
-      `${identifier(name)}${printColumns(columns)} AS (${print.query(query)})`,
+      `${identifier(name)}${printColumns(columns)} AS ${bracketed(print.query(query))}`,
   )
-  return `WITH ${tables.recursive ? 'RECURSIVE ' : ''}${each.join(', ')}`
+  return `WITH ${tables.recursive ? 'RECURSIVE ' : ''}${layout(each, ',')}`
 }
 
 function printBody(print: Printer, body: PgQueryBody): string {
@@ -30,10 +32,14 @@ function printBody(print: Printer, body: PgQueryBody): string {
     case 'values':
       return `VALUES ${body.rows.map((row) => `(${row.map(print.expression).join(', ')})`).join(', ')}`
     case 'bracketed':
-      return `(${print.query(body.query)})`
+      return bracketed(print.query(body.query))
     case 'set operation': {
       const operator = `${body.operator.toUpperCase()}${body.all ? ' ALL' : ''}`
-      return `${printSide(print, body.left, body.operator, false)} ${operator} ${printSide(print, body.right, body.operator, true)}`
+      return layout([
+        printSide(print, body.left, body.operator, false),
+        operator,
+        printSide(print, body.right, body.operator, true),
+      ])
     }
   }
 }
@@ -44,7 +50,7 @@ function printSide(print: Printer, body: PgQueryBody, operator: string, isRight:
   if (body.kind !== 'set operation') return text
   const looser = operator === 'intersect' && body.operator !== 'intersect'
   const tighter = operator !== 'intersect' && body.operator === 'intersect'
-  return looser || (isRight && !tighter) ? `(${text})` : text
+  return looser || (isRight && !tighter) ? bracketed(text) : text
 }
 
 function printSelect(print: Printer, select: PgSelect): string {
@@ -58,18 +64,38 @@ function printSelect(print: Printer, select: PgSelect): string {
       `${identifier(name)} AS (${typeof window === 'string' ? identifier(window) : printWindow(print, window)})`,
   )
   const parts = [
-    `SELECT${select.distinct ? ' DISTINCT' : ''}${items.length ? ` ${items.join(', ')}` : ''}`,
+    printItems(`SELECT${select.distinct ? ' DISTINCT' : ''}`, items),
     select.from.length
       ? `FROM ${select.from.map((table) => printTable(print, table)).join(', ')}`
       : '',
-    select.where ? `WHERE ${print.expression(select.where)}` : '',
+    select.where ? `WHERE ${printCondition(print, select.where)}` : '',
     select.groupBy
       ? `GROUP BY ${select.groupBy.map((group) => printGroup(print, group)).join(', ')}`
       : '',
     select.having ? `HAVING ${print.expression(select.having)}` : '',
     windows.length ? `WINDOW ${windows.join(', ')}` : '',
   ]
-  return parts.filter((part) => part !== '').join(' ')
+  return layout(parts)
+}
+
+function printItems(word: string, items: readonly string[]): string {
+  if (items.length === 0) return word
+  const line = `${word} ${items.join(', ')}`
+  return isShort(line) || items.length === 1 ? line : `${word}\n${indent(items.join(',\n'))}`
+}
+
+/** Conditions joined by AND, each on its own line where they are long. */
+function printCondition(print: Printer, condition: PgExpression): string {
+  const text = print.expression(condition)
+  if (isShort(text)) return text
+  const all = conjuncts(condition)
+  return all.map((one) => printOperand(print, one, AND_BINDING)).join('\n  AND ')
+}
+
+function conjuncts(condition: PgExpression): readonly PgExpression[] {
+  return condition.kind === 'binary' && condition.operator === 'AND'
+    ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
+    : [condition]
 }
 
 function printGroup(print: Printer, item: PgGroupItem): string {
@@ -88,7 +114,7 @@ export function printTable(print: Printer, table: PgTable): string {
     case 'table':
       return `${qualified(table.name)}${table.alias ? printAlias(table.alias) : ''}`
     case 'derived':
-      return `${table.lateral ? 'LATERAL ' : ''}(${print.query(table.query)})${printAlias(table.alias)}`
+      return `${table.lateral ? 'LATERAL ' : ''}${bracketed(print.query(table.query))}${printAlias(table.alias)}`
     case 'function': {
       const ordinality = table.withOrdinality ? ' WITH ORDINALITY' : ''
       return `${table.lateral ? 'LATERAL ' : ''}${print.expression(table.call)}${ordinality}${printAlias(table.alias)}`

@@ -1,3 +1,4 @@
+import type { PgExpression } from '../../postgres/expression.js'
 import type { Expression } from '../../spark/ast/expression.js'
 import { isInterval, isString } from '../../type/kind-of-type.js'
 import { BOOLEAN } from '../../type/spark-type.js'
@@ -22,10 +23,20 @@ export function lowerBinary(lowerer: Lowerer, node: Of<'binary'>, scope: Scope):
   if (rows) return rows
   const left = lowerer.expression(node.left, scope)
   const right = lowerer.expression(node.right, scope)
-  const result = withOperator(lowerer, node, left, right, scope)
+  const result = likeKey(withOperator(lowerer, node, left, right, scope), scope)
   const aggregates = left.aggregates === true || right.aggregates === true
   const once = left.once === true || right.once === true
   return { ...result, ...(aggregates && { aggregates }), ...(once && { once }) }
+}
+
+/** `1 + a` is the key `a + 1`: Postgres tells them apart, Databricks does not. */
+function likeKey(value: Bound, { groupKeys }: Scope): Bound {
+  const { pg } = value
+  if (!groupKeys || pg.kind !== 'binary' || !['+', '*', '=', 'AND'].includes(pg.operator))
+    return value
+  const swapped: PgExpression = { ...pg, left: pg.right, right: pg.left }
+  const text = JSON.stringify(swapped)
+  return groupKeys.some((key) => JSON.stringify(key) === text) ? { ...value, pg: swapped } : value
 }
 
 function withOperator(

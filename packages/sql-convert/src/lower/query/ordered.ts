@@ -54,7 +54,8 @@ function lowerKeys(
   columns: readonly OutputColumn[] | undefined,
   scope: Scope,
 ): readonly PgOrderItem[] {
-  if (order.orderBy === 'all' && !isColumnAll(columns)) return orderByAll(lowerer, query, columns)
+  const every = isColumnAll(columns) ? undefined : allOf(order)
+  if (every) return orderByAll(lowerer, query, columns, every)
   const items = order.orderBy === 'all' ? [columnAll(query)] : keysOf(order)
   const keys = items.flatMap((item) => lowerKey(lowerer, item, columns, scope))
   noteTies(lowerer, query, items, columns)
@@ -109,16 +110,27 @@ function keysOf(order: QueryOrder): readonly OrderItem[] {
   return order.clusterBy.map((value) => ({ value, descending: false }))
 }
 
+type Direction = Pick<OrderItem, 'descending' | 'nulls'>
+
+/** `ORDER BY ALL [DESC] [NULLS LAST]`: how every column is sorted. */
+function allOf({ orderBy }: QueryOrder): Direction | undefined {
+  if (orderBy === 'all') return { descending: false }
+  const [item] = orderBy
+  const isAll = item?.value.kind === 'column' && /^all$/i.test(item.value.parts.join('.'))
+  return isAll && orderBy.length === 1 ? item : undefined
+}
+
 function orderByAll(
   lowerer: Lowerer,
   query: Query,
   columns: readonly OutputColumn[] | undefined,
+  { descending, nulls }: Direction,
 ): readonly PgOrderItem[] {
   if (!columns) return lowerer.context.needsSchema('ORDER BY ALL needs the columns', query)
   return columns.map((_, place) => ({
     value: number(place + 1),
-    descending: false,
-    nulls: 'first',
+    descending,
+    nulls: nulls ?? (descending ? 'last' : 'first'),
   }))
 }
 

@@ -1,0 +1,23 @@
+/** As wide as a line may be before its parts stand below each other. */
+const WIDTH = 100
+
+/** Parts on one line, or each on its own where they are too long together. */
+export function layout(parts: readonly string[], between = ''): string {
+  const known = parts.filter((part) => part !== '')
+  const line = known.join(`${between} `)
+  return isShort(line) ? line : known.join(`${between}\n`)
+}
+
+export function isShort(text: string): boolean {
+  return text.length <= WIDTH && !text.includes('\n')
+}
+
+/** No text within is broken by this: literals are written without line breaks. */
+export function indent(text: string): string {
+  return `  ${text.replaceAll('\n', '\n  ')}`
+}
+
+/** `(…)`, its contents on lines of their own where they have several. */
+export function bracketed(text: string): string {
+  return text.includes('\n') ? `(\n${indent(text)}\n)` : `(${text})`
+}
