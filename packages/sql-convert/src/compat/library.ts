@@ -3,17 +3,22 @@ import { ARRAY_COMPAT } from './array.js'
 import { CONVERSION_COMPAT } from './conversion.js'
 import { DATETIME_COMPAT } from './datetime.js'
 import { ENCODE_COMPAT } from './encode.js'
+import { FORMAT_COMPAT } from './format.js'
 import { HASH_COMPAT } from './hash.js'
 import { INTEGER_COMPAT } from './integer.js'
+import { JSON_AS_COMPAT } from './json-as.js'
 import { JSON_VALUE_COMPAT } from './json-value.js'
+import { JSON_COMPAT } from './json.js'
 import { MAP_COMPAT } from './map.js'
 import { MATH_COMPAT } from './math.js'
+import { MISC_COMPAT } from './misc.js'
 import { REGEXP_COMPAT } from './regexp.js'
 import { SPARK_HASH_COMPAT } from './spark-hash.js'
 import { STRING_COMPAT } from './string.js'
 import { TRY_ARITHMETIC_COMPAT } from './try-arithmetic.js'
 import { URL_COMPAT } from './url.js'
 import { UTF8_COMPAT } from './utf8.js'
+import { VARIANT_COMPAT } from './variant.js'
 
 /** Every function of spark_compat, by family. */
 const FAMILIES = [
@@ -22,17 +27,22 @@ const FAMILIES = [
   CONVERSION_COMPAT,
   DATETIME_COMPAT,
   ENCODE_COMPAT,
+  FORMAT_COMPAT,
   HASH_COMPAT,
   INTEGER_COMPAT,
+  JSON_AS_COMPAT,
+  JSON_COMPAT,
   JSON_VALUE_COMPAT,
   MAP_COMPAT,
   MATH_COMPAT,
+  MISC_COMPAT,
   REGEXP_COMPAT,
   SPARK_HASH_COMPAT,
   STRING_COMPAT,
   TRY_ARITHMETIC_COMPAT,
   URL_COMPAT,
   UTF8_COMPAT,
+  VARIANT_COMPAT,
 ]
 
 interface Entry {

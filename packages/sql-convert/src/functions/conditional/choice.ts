@@ -3,7 +3,7 @@ import type { PgExpression } from '../../postgres/expression.js'
 import { UNKNOWN } from '../../type/spark-type.js'
 import { widerType, widestType } from '../../type/wider-type.js'
 import { isConstantNull } from '../constant.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -19,8 +19,8 @@ const RULES: readonly FunctionRule[] = [
 /** One of several values. `decode(binary, charset)` is an encoding. */
 export const CHOICE_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'if', 'iff'),
-  ...namedAlike(RULES, 'nvl', 'ifnull'),
+  ...renamed(RULES, 'if', 'iff'),
+  ...renamed(RULES, 'nvl', 'ifnull'),
 ]
 
 function ofAll(call: FunctionCall, name: string): Bound {

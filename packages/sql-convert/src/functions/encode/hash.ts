@@ -2,7 +2,7 @@ import type { Bound } from '../../lower/bound.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { BIGINT, INT, STRING } from '../../type/spark-type.js'
 import { constantInteger, isConstantNull } from '../constant.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -15,7 +15,7 @@ const RULES: readonly FunctionRule[] = [
   { signature: 'xxhash64(any…) -> bigint', lower: (call) => chained(call, 'xxhash64', BIGINT) },
 ]
 
-export const HASH_RULES: readonly FunctionRule[] = [...RULES, ...namedAlike(RULES, 'sha1', 'sha')]
+export const HASH_RULES: readonly FunctionRule[] = [...RULES, ...renamed(RULES, 'sha1', 'sha')]
 
 const BITS: readonly number[] = [224, 256, 384, 512]
 

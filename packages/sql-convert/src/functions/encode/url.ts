@@ -1,4 +1,4 @@
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -20,5 +20,5 @@ const RULES: readonly FunctionRule[] = [
 /** Addresses. What is no address gives NULL, where `parse_url` of Spark fails. */
 export const URL_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'parse_url', 'try_parse_url'),
+  ...renamed(RULES, 'parse_url', 'try_parse_url'),
 ]

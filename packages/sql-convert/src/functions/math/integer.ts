@@ -1,4 +1,4 @@
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -67,5 +67,5 @@ const RULES: readonly FunctionRule[] = [
 
 export const INTEGER_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'bit_get', 'getbit'),
+  ...renamed(RULES, 'bit_get', 'getbit'),
 ]

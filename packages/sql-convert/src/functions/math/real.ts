@@ -1,4 +1,4 @@
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionRule } from '../rule.js'
 
 /** Functions of DOUBLE that Postgres has with the same values, errors for infinite arguments aside. */
@@ -60,6 +60,6 @@ const RULES: readonly FunctionRule[] = [
 
 export const REAL_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'power', 'pow'),
-  ...namedAlike(RULES, 'sign', 'signum'),
+  ...renamed(RULES, 'power', 'pow'),
+  ...renamed(RULES, 'sign', 'signum'),
 ]

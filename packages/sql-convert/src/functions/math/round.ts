@@ -9,7 +9,7 @@ import {
 } from '../../type/spark-type.js'
 import { asDecimal } from '../../type/wider-type.js'
 import { constantInteger } from '../constant.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 type Edge = 'ceil' | 'floor'
@@ -21,10 +21,7 @@ const RULES: readonly FunctionRule[] = [
   ...edges('floor'),
 ]
 
-export const ROUND_RULES: readonly FunctionRule[] = [
-  ...RULES,
-  ...namedAlike(RULES, 'ceil', 'ceiling'),
-]
+export const ROUND_RULES: readonly FunctionRule[] = [...RULES, ...renamed(RULES, 'ceil', 'ceiling')]
 
 function rounding(name: 'bround' | 'round'): readonly FunctionRule[] {
   return [

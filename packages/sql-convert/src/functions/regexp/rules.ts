@@ -1,7 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { arrayOf, BOOLEAN, INT, type SparkType, STRING } from '../../type/spark-type.js'
 import { constantInteger, constantText, isConstantNull } from '../constant.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { patternOf, type UsedPattern } from './pattern-of.js'
 import { refusing } from './refusing.js'
@@ -35,7 +35,7 @@ const RULES: readonly FunctionRule[] = [
 /** Regular expressions of Java; literal patterns are translated here, others when they run. */
 export const REGEXP_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'rlike', 'regexp', 'regexp_like'),
+  ...renamed(RULES, 'rlike', 'regexp', 'regexp_like'),
 ]
 
 const STRINGS = arrayOf(STRING)

@@ -1,6 +1,6 @@
 import { STRING } from '../../type/spark-type.js'
 import { constantInteger } from '../constant.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -34,10 +34,10 @@ const RULES: readonly FunctionRule[] = [
 /** Letters, lengths, and what looks at a whole string. */
 export const LETTER_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'upper', 'ucase'),
-  ...namedAlike(RULES, 'lower', 'lcase'),
-  ...namedAlike(RULES, 'length', 'len', 'char_length', 'character_length'),
-  ...namedAlike(RULES, 'chr', 'char'),
+  ...renamed(RULES, 'upper', 'ucase'),
+  ...renamed(RULES, 'lower', 'lcase'),
+  ...renamed(RULES, 'length', 'len', 'char_length', 'character_length'),
+  ...renamed(RULES, 'chr', 'char'),
 ]
 
 /** Spark takes the code modulo 256 and gives '' for a negative one; Postgres has no character 0. */

@@ -1,4 +1,4 @@
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -20,5 +20,5 @@ const RULES: readonly FunctionRule[] = [
 /** Where one string is in another. */
 export const SEARCH_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'locate', 'position', 'charindex'),
+  ...renamed(RULES, 'locate', 'position', 'charindex'),
 ]

@@ -2,7 +2,7 @@ import type { Bound } from '../../lower/bound.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { BINARY, STRING } from '../../type/spark-type.js'
 import { constantInteger, constantText } from '../constant.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
@@ -30,7 +30,7 @@ const RULES: readonly FunctionRule[] = [
 /** Parts of a string by place. */
 export const SUBSTRING_RULES: readonly FunctionRule[] = [
   ...RULES,
-  ...namedAlike(RULES, 'substring', 'substr'),
+  ...renamed(RULES, 'substring', 'substr'),
 ]
 
 /** A place counted from the left needs no help: Postgres differs for 0, for negative places and lengths. */

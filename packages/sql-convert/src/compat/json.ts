@@ -1,0 +1,58 @@
+import type { CompatTexts } from './functions.js'
+
+const STEPS = String.raw`\.([^.[\]*?]+)|\[(\d+)\]|\[''([^'']+)''\]|\["([^"]+)"\]`
+
+/** JSON in texts. What is no JSON counts as NULL. */
+export const JSON_COMPAT: CompatTexts = [
+  `CREATE FUNCTION spark_compat.try_json(value text) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN value::jsonb END`,
+
+  // Blanks between the tokens go, those in strings stay.
+  `CREATE FUNCTION spark_compat.json_compact(value text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(value, '("(?:[^"\\\\]|\\\\.)*")|\\s+', '\\1', 'g')`,
+
+  `CREATE FUNCTION spark_compat.json_item(value json) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE json_typeof(value) WHEN 'string' THEN value #>> '{}' WHEN 'null' THEN NULL ELSE spark_compat.json_compact(value::text) END`,
+
+  `CREATE FUNCTION spark_compat.get_json_object(value text, path text[]) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN spark_compat.json_item(value::json #> path) END`,
+
+  `CREATE FUNCTION spark_compat.get_json_objects(value text, before text[], after text[]) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN pg_input_is_valid(value, 'json') AND json_typeof(value::json #> before) = 'array' THEN (
+  SELECT CASE WHEN count(found) = 1 THEN min(found) WHEN count(found) > 1 THEN '[' || string_agg(found, ',' ORDER BY place) || ']' END
+  FROM (SELECT spark_compat.json_compact((item #> after)::text) AS found, place
+    FROM json_array_elements(value::json #> before) WITH ORDINALITY AS e(item, place)) AS f) END`,
+
+  `CREATE FUNCTION spark_compat.json_path(path text) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN path ~ '^\\$(?:${STEPS})*$' THEN ARRAY(
+  SELECT coalesce(step[1], step[2], step[3], step[4])
+  FROM regexp_matches(path, '${STEPS}', 'g') WITH ORDINALITY AS s(step, place) ORDER BY place) END`,
+
+  `CREATE FUNCTION spark_compat.json_array_length(value text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN json_typeof(CASE WHEN pg_input_is_valid(value, 'json') THEN value::json END) = 'array'
+  THEN json_array_length(value::json) END`,
+
+  `CREATE FUNCTION spark_compat.json_object_keys(value text) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN json_typeof(CASE WHEN pg_input_is_valid(value, 'json') THEN value::json END) = 'object'
+  THEN ARRAY(SELECT key FROM json_each(value::json) WITH ORDINALITY AS e(key, item, place) ORDER BY place) END`,
+
+  `CREATE FUNCTION spark_compat.json_number(value double precision) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN abs(value) IN ('Infinity', 'NaN') THEN '"' || value || '"' ELSE spark_compat.double_text(value) END`,
+
+  `CREATE FUNCTION spark_compat.json_number(value real) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN abs(value) IN ('Infinity', 'NaN') THEN '"' || value || '"' ELSE spark_compat.float_text(value) END`,
+
+  `CREATE FUNCTION spark_compat.json_timestamp(value timestamptz) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN '"' || to_char(value, 'YYYY-MM-DD"T"HH24:MI:SS.MS') || replace(to_char(value, 'TZH:TZM'), '+00:00', 'Z') || '"'`,
+]
