@@ -1,7 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson } from '../../lower/json-value.js'
 import { argument } from '../aggregate/known.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { elementType, unlessNull } from './elements.js'
 
@@ -16,7 +16,7 @@ const SIZES: readonly FunctionRule[] = [
 
 export const WHOLE_RULES: readonly FunctionRule[] = [
   ...SIZES,
-  ...namedAlike(SIZES, 'size', 'cardinality', 'array_size'),
+  ...renamed(SIZES, 'size', 'cardinality', 'array_size'),
   { signature: 'reverse(array<T>) -> array<T>', sql: 'spark_compat.reverse($1)' },
   { signature: 'reverse(binary) -> binary', sql: 'spark_compat.reverse($1)' },
   { signature: 'array_distinct(array<T>) -> array<T>', sql: 'spark_compat.array_distinct($1)' },

@@ -3,7 +3,7 @@ import { postgresType } from '../../type/postgres-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { elementsOf } from '../array/elements.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const AGGREGATE: readonly FunctionRule[] = [
@@ -13,7 +13,7 @@ const AGGREGATE: readonly FunctionRule[] = [
 
 export const LAMBDA_AGGREGATE_RULES: readonly FunctionRule[] = [
   ...AGGREGATE,
-  ...namedAlike(AGGREGATE, 'aggregate', 'reduce'),
+  ...renamed(AGGREGATE, 'aggregate', 'reduce'),
 ]
 
 /** A recursive query goes from element to element and hands on what has been gathered. */

@@ -2,7 +2,7 @@ import type { Bound } from '../../lower/bound.js'
 import { BOOLEAN } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { elementsOf, gathered, placeOf, unlessNull } from '../array/elements.js'
-import { namedAlike } from '../named-alike.js'
+import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const EXISTS: readonly FunctionRule[] = [
@@ -13,7 +13,7 @@ export const LAMBDA_OF_ARRAY_RULES: readonly FunctionRule[] = [
   { signature: 'transform(array<T>, lambda) -> unknown', lower: transform },
   { signature: 'filter(array<T>, lambda) -> array<T>', lower: filter },
   ...EXISTS,
-  ...namedAlike(EXISTS, 'exists', 'any_match'),
+  ...renamed(EXISTS, 'exists', 'any_match'),
   { signature: 'forall(array<T>, lambda) -> boolean', lower: (call) => quantified(call, 'ALL') },
   { signature: 'zip_with(array<T>, array<U>, lambda) -> unknown', lower: zipWith },
 ]
