@@ -7,19 +7,25 @@ const STABLE = 'LANGUAGE sql STABLE PARALLEL SAFE'
 
 /** Text that matches `shape` is put together anew as `arrangement`, which Postgres reads. */
 const PARSING: CompatTexts = [
+  // Zeros that were put before a year or a day of the year, beyond four and three digits, go again.
+  `CREATE FUNCTION spark_compat.arranged(value text, shape text, arrangement text) RETURNS text
+${IMMUTABLE}
+RETURN regexp_replace(regexp_replace(value, shape, arrangement),
+  '^0+(?=\\d{4}[-.])|(?<=^0*\\d{4,6}\\.)0+(?=\\d{3})', '', 'g')`,
+
   ...(['timestamptz', 'timestamp', 'time'] as const).flatMap((type) => {
     const name = { timestamptz: 'timestamp', timestamp: 'timestamp_ntz', time: 'time' }[type]
     return [
       // What does not match is given to Postgres in a form that it refuses, with the text in its message.
       `CREATE FUNCTION spark_compat.parse_${name}(value text, shape text, arrangement text) RETURNS ${type}
 ${STABLE}
-RETURN CASE WHEN value ~ shape THEN regexp_replace(value, shape, arrangement)
+RETURN CASE WHEN value ~ shape THEN spark_compat.arranged(value, shape, arrangement)
   ELSE 'not in the pattern: ' || value END::${type}`,
 
       `CREATE FUNCTION spark_compat.try_parse_${name}(value text, shape text, arrangement text) RETURNS ${type}
 ${STABLE}
-RETURN CASE WHEN value ~ shape AND pg_input_is_valid(regexp_replace(value, shape, arrangement), '${type}')
-  THEN regexp_replace(value, shape, arrangement)::${type} END`,
+RETURN CASE WHEN value ~ shape AND pg_input_is_valid(spark_compat.arranged(value, shape, arrangement), '${type}')
+  THEN spark_compat.arranged(value, shape, arrangement)::${type} END`,
     ]
   }),
 
@@ -112,6 +118,19 @@ RETURN CASE WHEN spark_compat.date_unit(unit) IS NOT NULL THEN date_trunc(spark_
   WHEN upper(unit) = 'DD' THEN date_trunc('day', value)
   WHEN upper(unit) IN ('DAY', 'HOUR', 'MINUTE', 'SECOND') THEN date_trunc(unit, value)
   WHEN upper(unit) IN ('MILLISECOND', 'MICROSECOND') THEN date_trunc(unit || 's', value) END`,
+
+  // An unknown unit is an error, as Spark has it.
+  `CREATE FUNCTION spark_compat.time_diff(unit text, start time, stop time) RETURNS bigint
+${IMMUTABLE} STRICT
+RETURN trunc(extract(epoch FROM stop - start) * 1000000 / CASE upper(unit) WHEN 'MICROSECOND' THEN 1
+  WHEN 'MILLISECOND' THEN 1000 WHEN 'SECOND' THEN 1000000 WHEN 'MINUTE' THEN 60000000
+  WHEN 'HOUR' THEN 3600000000 ELSE (unit || ' is no unit of time')::bigint END)::bigint`,
+
+  `CREATE FUNCTION spark_compat.time_trunc(unit text, value time) RETURNS time
+${IMMUTABLE} STRICT
+RETURN date_trunc(CASE WHEN upper(unit) IN ('HOUR', 'MINUTE', 'SECOND') THEN unit
+  WHEN upper(unit) IN ('MILLISECOND', 'MICROSECOND') THEN unit || 's'
+  ELSE unit || ' is no unit of time' END, value)::time`,
 
   `CREATE FUNCTION spark_compat.next_day(value date, weekday text) RETURNS date
 ${IMMUTABLE} STRICT

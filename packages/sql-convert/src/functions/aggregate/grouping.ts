@@ -8,11 +8,10 @@ export const GROUPING_RULES: readonly FunctionRule[] = [
   { signature: 'grouping_id(any…) -> bigint', lower: groupingId },
 ]
 
-/** Without arguments it is of all keys. */
+/** Without arguments it is of all keys, which are not known yet when a list is read for the first time. */
 function groupingId(call: FunctionCall): Bound {
   const given = call.arguments.map(({ pg }) => pg)
   const keys = given.length > 0 ? given : (call.groupKeys ?? [])
-  if (keys.length === 0) return call.refuse('grouping_id() needs GROUP BY with sets of keys')
   const values = keys.map((pg): Bound => ({ pg, type: UNKNOWN }))
   const places = values.map((_, place) => `$${place + 1}`)
   return call.template(`GROUPING(${places.join(', ')})::bigint`, values, BIGINT)

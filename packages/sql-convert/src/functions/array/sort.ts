@@ -1,4 +1,4 @@
-import type { Bound } from '../../lower/bound.js'
+import { BOUND_NULL, type Bound } from '../../lower/bound.js'
 import { isJson } from '../../type/kind-of-type.js'
 import { BOOLEAN } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
@@ -15,6 +15,7 @@ export const SORT_RULES: readonly FunctionRule[] = [
 
 function sortArray(call: FunctionCall): Bound {
   const { constant } = argument(call, 1)
+  if (constant === null) return call.cast(BOUND_NULL, argument(call, 0).type)
   if (typeof constant !== 'boolean') return call.refuse('the order must be TRUE or FALSE')
   return sorted(call, constant ? 'first' : 'last', !constant)
 }

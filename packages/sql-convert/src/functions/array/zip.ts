@@ -1,4 +1,4 @@
-import type { Bound } from '../../lower/bound.js'
+import { BOUND_NULL, type Bound } from '../../lower/bound.js'
 import { toJsonArgument } from '../../lower/json-value.js'
 import { quoted } from '../../postgres/identifier.js'
 import type { Expression } from '../../spark/ast/expression.js'
@@ -12,6 +12,9 @@ export const ZIP_RULES: readonly FunctionRule[] = [
 
 /** An array of structs with one field for each array, named after its column or its place. */
 function arraysZip(call: FunctionCall): Bound {
+  if (call.arguments.some(({ type }) => type.kind === 'void')) {
+    return call.cast(BOUND_NULL, arrayOf({ kind: 'struct', fields: [] }))
+  }
   if (call.arguments.some(({ type }) => type.kind !== 'array')) {
     return call.refuse('an argument that is no array')
   }

@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { type SparkType, TIMESTAMP, TIMESTAMP_NTZ } from '../../type/spark-type.js'
+import { DATE, type SparkType, TIMESTAMP, TIMESTAMP_NTZ } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { zoneOf } from './zone.js'
@@ -7,7 +7,7 @@ import { zoneOf } from './zone.js'
 const PARTS = 'int, int, int, int, int, double'
 
 export const MAKE_RULES: readonly FunctionRule[] = [
-  { signature: 'make_date(int, int, int) -> date', sql: 'make_date($1, $2, $3)' },
+  { signature: 'make_date(int, int, int) -> date', lower: makeDate },
   ...['', 'try_'].flatMap((prefix) => [
     ...timestamps(`${prefix}make_timestamp`, true),
     ...timestamps(`${prefix}make_timestamp_ltz`, true),
@@ -50,10 +50,22 @@ function timestamps(name: string, hasZone: boolean): readonly FunctionRule[] {
   ]
 }
 
+function makeDate(call: FunctionCall): Bound {
+  noteFarYear(call)
+  return call.template('make_date($1, $2, $3)', call.arguments, DATE)
+}
+
+function noteFarYear(call: FunctionCall): void {
+  const { constant } = argument(call, 0)
+  if (typeof constant !== 'number' || (constant > 0 && constant < 10_000)) return
+  call.note('approximate', 'Years before 1 and after 9999 are written in another way.')
+}
+
 /** The functions that try give NULL where no such timestamp is. */
 function fromParts(call: FunctionCall): Bound {
   const make = call.name.startsWith('try_') ? 'spark_compat.try_make_timestamp' : 'make_timestamp'
   const text = `${make}($1, $2, $3, $4, $5, $6)`
+  noteFarYear(call)
   return placed(call, call.template(text, call.arguments.slice(0, 6), TIMESTAMP_NTZ), 6)
 }
 

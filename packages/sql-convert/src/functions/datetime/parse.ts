@@ -15,6 +15,8 @@ const TIMESTAMPS: readonly FunctionRule[] = [
   { signature: 'to_timestamp(date, string) -> timestamp', sql: '$1::timestamptz' },
   { signature: 'to_timestamp(timestamp, string) -> timestamp', sql: '$1' },
   { signature: 'to_timestamp(timestamp_ntz, string) -> timestamp', sql: '$1::timestamptz' },
+  { signature: 'to_timestamp(number) -> timestamp', sql: 'to_timestamp($1)' },
+  { signature: 'try_to_timestamp(number) -> timestamp', sql: 'to_timestamp($1)' },
   { signature: 'try_to_timestamp(date) -> timestamp', sql: '$1::timestamptz' },
   { signature: 'try_to_timestamp(timestamp) -> timestamp', sql: '$1' },
   { signature: 'try_to_timestamp(string) -> timestamp', sql: 'spark_compat.try_timestamp($1)' },
@@ -51,6 +53,7 @@ export const PARSE_RULES: readonly FunctionRule[] = [
   { signature: 'try_to_date(timestamp) -> date', sql: '$1::date' },
   { signature: 'try_to_date(string) -> date', sql: 'spark_compat.try_date($1)' },
   { signature: 'try_to_date(string, string) -> date', lower: toDate },
+  { signature: 'time(time) -> time', sql: '$1' },
   { signature: 'to_time(time) -> time', sql: '$1' },
   { signature: 'to_time(string, string) -> time', lower: toTime },
   { signature: 'try_to_time(string) -> time', sql: 'spark_compat.try_time($1)' },
@@ -92,16 +95,36 @@ function parsed(call: FunctionCall, pattern: string | null, to: string, type: Sp
   const last = shapes.length - 1
   const value = argument(call, 0)
   const given = value.untyped ? call.template('$1::text', [value], value.type) : value
-  const tries = shapes.map(({ shape, arrangement }, place) => {
-    const name = `${place < last || call.name.startsWith('try_') ? 'try_' : ''}parse_${to}`
-    const values = [given, boundText(shape), boundText(arrangement)]
-    return call.template(`spark_compat.${name}($1, $2, $3)`, values, type)
+  const tries = shapes.map((shape, place) => {
+    const prefix = place < last || call.name.startsWith('try_') ? 'try_parse' : 'parse'
+    return read(call, given, shape, `spark_compat.${prefix}`, to, type)
   })
   const [only] = tries
   if (only && tries.length === 1) return only
   return call.template(
     `coalesce(${tries.map((_, place) => `$${place + 1}`).join(', ')})`,
     tries,
+    type,
+  )
+}
+
+/** The name of a zone is apart, as Java and Postgres do not mean the same by all of them. */
+function read(
+  call: FunctionCall,
+  text: Bound,
+  { shape, arrangement, zoneName }: TextShape,
+  parse: string,
+  to: string,
+  type: SparkType,
+): Bound {
+  const values = [text, boundText(shape), boundText(arrangement)]
+  if (zoneName === undefined || to !== 'timestamp') {
+    return call.template(`${parse}_${to}($1, $2, $3)`, values, type)
+  }
+  const zone = 'spark_compat.zone(regexp_replace($1, $2, $4))'
+  return call.template(
+    `(${parse}_timestamp_ntz($1, $2, $3) AT TIME ZONE ${zone})`,
+    [...values, boundText(zoneName)],
     type,
   )
 }

@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { BIGINT } from '../../type/spark-type.js'
+import { BIGINT, type SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { type TimeUnit, timeUnit } from './units.js'
@@ -31,9 +31,12 @@ export const TIME_OF_DAY_RULES: readonly FunctionRule[] = [
   },
 ]
 
+const TIME: SparkType = { kind: 'time' }
 const SMALL_UNITS = ['MICROSECOND', 'MILLISECOND', 'SECOND', 'MINUTE', 'HOUR']
 
 function timeDiff(call: FunctionCall): Bound {
+  if (isOpen(call))
+    return call.template('spark_compat.time_diff($1, $2, $3)', call.arguments, BIGINT)
   const { seconds = 1 } = unitOf(call)
   const factor = seconds >= 1 ? `/ ${seconds}` : `* ${Math.round(1 / seconds)}`
   const values = [argument(call, 1), argument(call, 2)]
@@ -41,9 +44,15 @@ function timeDiff(call: FunctionCall): Bound {
 }
 
 function timeTrunc(call: FunctionCall): Bound {
+  if (isOpen(call)) return call.template('spark_compat.time_trunc($1, $2)', call.arguments, TIME)
   const unit = unitOf(call).name.toLowerCase()
   const name = unit.startsWith('mi') && unit !== 'minute' ? `${unit}s` : unit
-  return call.template(`date_trunc('${name}', $1)::time`, [argument(call, 1)], { kind: 'time' })
+  return call.template(`date_trunc('${name}', $1)::time`, [argument(call, 1)], TIME)
+}
+
+function isOpen(call: FunctionCall): boolean {
+  const { constant } = argument(call, 0)
+  return constant === undefined || constant === null
 }
 
 function unitOf(call: FunctionCall): TimeUnit {

@@ -67,7 +67,7 @@ function nextDay(call: FunctionCall): Bound {
   if (constant === undefined) {
     return call.template('spark_compat.next_day($1, $2)', [value, argument(call, 1)], DATE)
   }
-  if (constant === null) return call.template('NULL::date', [], DATE)
+  if (constant === null || value.constant === null) return call.template('NULL::date', [], DATE)
   const name = String(constant).trim().toUpperCase()
   const place = WEEKDAYS.findIndex((day) => [day, day.slice(0, 3), day.slice(0, 2)].includes(name))
   if (place < 0) return call.refuse(`${String(constant)} is no day of the week`)

@@ -1,5 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson, toJson } from '../../lower/json-value.js'
+import { isInteger } from '../../type/kind-of-type.js'
+import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { unlessNull } from '../array/elements.js'
@@ -11,7 +13,7 @@ export const LAMBDA_OF_MAP_RULES: readonly FunctionRule[] = [
   { signature: 'map_filter(map<K, V>, lambda) -> map<K, V>', lower: mapFilter },
   { signature: 'transform_keys(map<K, V>, lambda) -> unknown', lower: transformKeys },
   { signature: 'transform_values(map<K, V>, lambda) -> unknown', lower: transformValues },
-  { signature: 'map_zip_with(map<K, V>, map<K, U>, lambda) -> unknown', lower: mapZipWith },
+  { signature: 'map_zip_with(map<K, V>, map<L, U>, lambda) -> unknown', lower: mapZipWith },
 ]
 
 interface Entries {
@@ -70,6 +72,10 @@ function mapZipWith(call: FunctionCall): Bound {
   const [one, other] = [argument(call, 0), argument(call, 1)]
   const [key, first, second] = [call.fresh('k'), call.fresh('v'), call.fresh('v')]
   const type = mapTypes(one.type)
+  const otherKey = mapTypes(other.type).key
+  const isSame = isSameType(type.key, otherKey) || (isInteger(type.key) && isInteger(otherKey))
+  if (!isSame)
+    return call.refuse('keys of different types', 'Make the keys of one map those of the other.')
   const values = [typedValue(first, type.value), typedValue(second, mapTypes(other.type).value)]
   const merged = call.lambda(2, [keyOf(call, key, type.key), ...values])
   const from = [

@@ -6,15 +6,15 @@ import { arrayOf, BOOLEAN, type SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { unlessNull } from '../array/elements.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
-import { ENTRY_ORDER, keyOf, keyText, mapTypes } from './keys.js'
+import { ENTRY_ORDER, keyIn, keyOf, mapTypes } from './keys.js'
 
 export const MAP_ENTRY_RULES: readonly FunctionRule[] = [
   { signature: 'map_keys(map<K, V>) -> array<K>', lower: mapKeys, ...ENTRY_ORDER },
   { signature: 'map_values(map<K, V>) -> array<V>', lower: mapValues, ...ENTRY_ORDER },
   { signature: 'map_entries(map<K, V>) -> unknown', lower: mapEntries, ...ENTRY_ORDER },
-  { signature: 'map_contains_key(map<K, V>, K) -> boolean', lower: containsKey },
-  { signature: 'element_at(map<K, V>, K) -> V', lower: element },
-  { signature: 'try_element_at(map<K, V>, K) -> V', lower: element },
+  { signature: 'map_contains_key(map<K, V>, any) -> boolean', lower: containsKey },
+  { signature: 'element_at(map<K, V>, any) -> V', lower: element },
+  { signature: 'try_element_at(map<K, V>, any) -> V', lower: element },
   { signature: 'map_concat() -> map<void, void>', sql: "'{}'::jsonb" },
   { signature: 'map_concat(map<K, V>…) -> map<K, V>', lower: concat },
 ]
@@ -52,13 +52,13 @@ function mapEntries(call: FunctionCall): Bound {
 }
 
 function containsKey(call: FunctionCall): Bound {
-  const key = keyText(call, argument(call, 1))
+  const key = keyIn(call, argument(call, 0), argument(call, 1))
   return call.template('jsonb_exists($1, $2)', [argument(call, 0), key], BOOLEAN)
 }
 
 function element(call: FunctionCall): Bound {
   const map = argument(call, 0)
-  const values = [map, keyText(call, argument(call, 1))]
+  const values = [map, keyIn(call, map, argument(call, 1))]
   const item = call.template('($1 -> $2)', values, { kind: 'variant' })
   return fromJson(item, mapTypes(map.type).value)
 }

@@ -1,14 +1,15 @@
 import type { Bound } from '../../lower/bound.js'
-import { bareText } from '../../lower/json-value.js'
-import { isScalar, isString } from '../../type/kind-of-type.js'
+import { bareText, fromJson, toJson } from '../../lower/json-value.js'
+import { isInteger, isNumeric, isScalar, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
+import { isSameType } from '../../type/same-type.js'
 import { type SparkType, STRING, UNKNOWN } from '../../type/spark-type.js'
 import type { FunctionCall } from '../rule.js'
 
 /** Keys of a map are text in jsonb; an argument that is one becomes that. */
 export function keyText(call: FunctionCall, key: Bound): Bound {
   if (!isScalar(key.type) && key.type.kind !== 'unknown') {
-    return call.refuse(`keys of type ${key.type.kind} have no text in jsonb`)
+    return call.template('$1::text', [toJson(key)], STRING)
   }
   const bare = bareText(key)
   if (bare !== key || key.untyped) return bare
@@ -19,8 +20,20 @@ export function keyText(call: FunctionCall, key: Bound): Bound {
 export function keyOf(call: FunctionCall, column: string, type: SparkType): Bound {
   const name: Bound = { pg: { kind: 'name', parts: [column] }, type: STRING }
   if (isString(type) || type.kind === 'void' || type.kind === 'unknown') return name
-  if (!isScalar(type) || type.kind === 'binary') return call.refuse(`keys of type ${type.kind}`)
+  if (type.kind === 'binary') return call.template("convert_to($1, 'UTF8')", [name], type)
+  if (!isScalar(type))
+    return fromJson(call.template('$1::jsonb', [name], { kind: 'variant' }), type)
   return call.template(`$1::${postgresType(type)}`, [name], type)
+}
+
+/** A key to look for: a number of another type is written as those in the map are. */
+export function keyIn(call: FunctionCall, map: Bound, key: Bound): Bound {
+  const { key: wanted } = mapTypes(map.type)
+  if (wanted.kind === 'unknown' || isSameType(wanted, key.type)) return keyText(call, key)
+  if (isInteger(wanted) && !isInteger(key.type) && isNumeric(key.type)) {
+    return call.template('trim_scale($1::numeric)::text', [key], STRING)
+  }
+  return keyText(call, call.cast(key, wanted))
 }
 
 export function mapTypes(type: SparkType): { readonly key: SparkType; readonly value: SparkType } {

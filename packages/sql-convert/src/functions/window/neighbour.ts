@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import type { PgFrame } from '../../postgres/expression.js'
+import type { Expression } from '../../spark/ast/expression.js'
 import { argument, known, typedArgument } from '../aggregate/known.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
@@ -29,8 +30,8 @@ function knownNeighbour(
   offset: Bound | undefined,
   otherwise: Bound | undefined,
 ): Bound {
-  const steps = offset === undefined ? 1 : offset.constant
-  if (typeof steps !== 'number' || !Number.isInteger(steps)) {
+  const steps = offset === undefined ? 1 : stepsOf(call, offset)
+  if (steps === undefined) {
     return call.refuse(`${call.name} with IGNORE NULLS needs a constant number of rows`)
   }
   if (steps === 0) return value
@@ -53,4 +54,17 @@ function at(call: FunctionCall, value: Bound, steps: number, isBefore: boolean):
   const values = call.aggregate({ name: 'array_agg', arguments: [value], filter, frame }, type)
   if (!isBefore) return call.template(`($1)[${steps}]`, [values], type)
   return call.template(`spark_compat.item_from_end($1, ${steps})`, [values], type)
+}
+
+/** `3`, `-3` or `+3`. */
+function stepsOf(call: FunctionCall, offset: Bound): number | undefined {
+  const written = call.source.arguments[1]?.value
+  const isSigned = written?.kind === 'unary' && written.value.kind === 'number'
+  const text = isSigned ? `${written.operator}${digitsOf(written.value)}` : offset.constant
+  const steps = typeof text === 'boolean' || text === null ? Number.NaN : Number(text)
+  return Number.isInteger(steps) ? steps : undefined
+}
+
+function digitsOf(value: Expression): string {
+  return value.kind === 'number' ? value.digits : ''
 }

@@ -8,10 +8,11 @@ export interface PatternLetters {
   readonly read?: PatternReading
 }
 
-/** How a field is read from text. Several forms are tried in their order. */
+/** How a field is read from text: what it may be, and what is put before it, as zeros that it lacks. */
 export interface PatternReading {
   readonly field: PatternField
-  readonly forms: readonly { readonly shape: string; readonly before?: string }[]
+  readonly shape: string
+  readonly before?: string
 }
 
 export type PatternField =
@@ -26,6 +27,7 @@ export type PatternField =
   | 'month'
   | 'second'
   | 'year'
+  | 'zone name'
   | 'zone'
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
@@ -41,10 +43,12 @@ const SHORT_OFFSET_SQL = `replace(replace(${OFFSET_SQL}, ':00', ''), ':', '')`
 export const PATTERN_LETTERS: readonly PatternLetters[] = [
   { letters: 'G', template: 'AD', read: one('era', 'AD|BC') },
 
-  { letters: 'y', template: 'FMYYYY', read: one('year', '\\d{4}') },
+  { letters: 'y', template: 'FMYYYY', read: one('year', '\\d{1,6}', '000') },
   { letters: 'yy', template: 'YY', read: one('year', '\\d{2}', '20') },
-  { letters: 'yyy', template: 'FMYYYY', read: one('year', '\\d{4}') },
+  { letters: 'yyy', template: 'FMYYYY', read: one('year', '\\d{3,6}', '0') },
   { letters: 'yyyy', template: 'YYYY', read: one('year', '\\d{4}') },
+  { letters: 'yyyyy', sql: "lpad(to_char($1, 'FMYYYY'), 5, '0')", read: one('year', '\\d{5}') },
+  { letters: 'yyyyyy', sql: "lpad(to_char($1, 'FMYYYY'), 6, '0')", read: one('year', '\\d{6}') },
 
   ...['M', 'L'].flatMap((letter): readonly PatternLetters[] => [
     { letters: letter, template: 'FMMM', read: one('month', '\\d{1,2}') },
@@ -55,19 +59,12 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
 
   { letters: 'd', template: 'FMDD', read: one('day', '\\d{1,2}') },
   { letters: 'dd', template: 'DD', read: one('day', '\\d{2}') },
+  { letters: 'D', template: 'FMDDD', read: one('day of year', '\\d{1,3}', '00') },
   {
-    letters: 'D',
-    template: 'FMDDD',
-    read: {
-      field: 'day of year',
-      forms: [
-        { shape: '\\d{3}' },
-        { shape: '\\d{2}', before: '0' },
-        { shape: '\\d', before: '00' },
-      ],
-    },
+    letters: 'DD',
+    sql: "lpad(extract(doy FROM $1)::text, greatest(2, length(extract(doy FROM $1)::text)), '0')",
+    read: one('day of year', '\\d{2,3}', '0'),
   },
-  { letters: 'DD', sql: "lpad(extract(doy FROM $1)::text, 2, '0')" },
   { letters: 'DDD', template: 'DDD', read: one('day of year', '\\d{3}') },
 
   ...['Q', 'q'].flatMap((letter): readonly PatternLetters[] => [
@@ -123,10 +120,14 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
     }),
   ),
 
-  { letters: 'VV', sql: "current_setting('TimeZone')", read: one('zone', '[A-Za-z][\\w/+-]*') },
-  { letters: 'z', template: 'TZ', read: one('zone', '[A-Za-z][\\w/]*') },
-  { letters: 'zz', template: 'TZ', read: one('zone', '[A-Za-z][\\w/]*') },
-  { letters: 'zzz', template: 'TZ', read: one('zone', '[A-Za-z][\\w/]*') },
+  {
+    letters: 'VV',
+    sql: "current_setting('TimeZone')",
+    read: one('zone name', '[A-Za-z][\\w/+-]*'),
+  },
+  { letters: 'z', template: 'TZ', read: one('zone name', '[A-Za-z][\\w/]*') },
+  { letters: 'zz', template: 'TZ', read: one('zone name', '[A-Za-z][\\w/]*') },
+  { letters: 'zzz', template: 'TZ', read: one('zone name', '[A-Za-z][\\w/]*') },
   {
     letters: 'OOOO',
     sql: `CASE WHEN ${IS_UTC} THEN 'GMT' ELSE 'GMT' || ${OFFSET_SQL} END`,
@@ -164,5 +165,5 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
 ]
 
 function one(field: PatternField, shape: string, before?: string): PatternReading {
-  return { field, forms: [before === undefined ? { shape } : { shape, before }] }
+  return before === undefined ? { field, shape } : { field, shape, before }
 }

@@ -1,4 +1,4 @@
-import type { PatternField, PatternReading } from './letters.js'
+import type { PatternField } from './letters.js'
 import { type PatternPart, readPattern } from './read-pattern.js'
 
 /**
@@ -9,6 +9,8 @@ export interface TextShape {
   readonly shape: string
   readonly arrangement: string
   readonly hasZone: boolean
+  /** The name of a zone, arranged likewise. */
+  readonly zoneName?: string
 }
 
 /** Longest first; several for optional parts. Or the reason why there is none. */
@@ -35,7 +37,7 @@ type Piece =
   | { readonly field: PatternField; readonly shape: string; readonly before: string }
   | { readonly unknown: string }
 
-/** All ways to read it: optional parts with and without, fields in each of their forms. */
+/** All ways to read it: optional parts with and without. */
 function expand(parts: readonly PatternPart[]): readonly (readonly Piece[])[] {
   return parts.reduce<readonly (readonly Piece[])[]>(
     (known, part) => known.flatMap((start) => forms(part).map((form) => [...start, ...form])),
@@ -46,9 +48,8 @@ function expand(parts: readonly PatternPart[]): readonly (readonly Piece[])[] {
 function forms(part: PatternPart): readonly (readonly Piece[])[] {
   if (part.kind === 'literal') return [[{ literal: part.text }]]
   if (part.kind === 'optional') return [...expand(part.parts), []]
-  const read: PatternReading | undefined = part.known?.read
-  if (!read) return [[{ unknown: part.letters }]]
-  return read.forms.map(({ shape, before = '' }) => [{ field: read.field, shape, before }])
+  const read = part.known?.read
+  return [[read ? { before: '', ...read } : { unknown: part.letters }]]
 }
 
 function refusal(pieces: readonly Piece[]): string | undefined {
@@ -65,7 +66,7 @@ function refusal(pieces: readonly Piece[]): string | undefined {
 }
 
 function isOpen(piece: Piece): boolean {
-  return 'field' in piece && /^\\d\{1,|\|\\d$|^0\?/.test(piece.shape) && piece.field !== 'fraction'
+  return 'field' in piece && /^\\d\{\d,|\|\\d$|^0\?/.test(piece.shape) && piece.field !== 'fraction'
 }
 
 function shapeOf(pieces: readonly Piece[]): TextShape {
@@ -80,11 +81,13 @@ function shapeOf(pieces: readonly Piece[]): TextShape {
       shape += `(${piece.shape})${rest}`
     }
   }
+  const zoneName = places.get('zone name')
   const hasLetters = /[a-z]/i.test(shape.replaceAll(/\\./g, ''))
   return {
     shape: `${hasLetters ? '(?i)' : ''}^${shape}$`,
     arrangement: arrangement(places),
-    hasZone: places.has('zone'),
+    hasZone: places.has('zone') || zoneName !== undefined,
+    ...(zoneName !== undefined && { zoneName }),
   }
 }
 
