@@ -53,13 +53,7 @@ function sum(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined 
   if (right.type.kind === 'unknown')
     return { pg: binary(operator, left.pg, right.pg), type: { kind: 'unknown' } }
   if (operator !== '-' || !isDatetime(right.type)) return undefined
-  return difference(left, castTo(right, type) ?? right)
-}
-
-/** Between two timestamps Spark counts what a clock on the wall shows: a day of 25 hours is a day. */
-function difference(left: Bound, right: Bound): Bound {
-  const wall = ({ pg, type }: Bound) => (type.kind === 'timestamp' ? cast(pg, 'timestamp') : pg)
-  return { pg: binary('-', wall(left), wall(right)), type: DAYS }
+  return { pg: binary('-', left.pg, castTo(right, type)?.pg ?? right.pg), type: DAYS }
 }
 
 function intervals(operator: '+' | '-', left: Bound, right: Bound): Bound {
@@ -85,7 +79,7 @@ function fromDate(operator: '+' | '-', left: Bound, right: Bound): Bound | undef
     return { pg: template('make_interval(days => $1 - $2)', left.pg, right.pg), type: DAYS }
   }
   if (!isTimestamp(right.type)) return undefined
-  return difference(castTo(left, right.type) ?? left, right)
+  return { pg: binary('-', castTo(left, right.type)?.pg ?? left.pg, right.pg), type: DAYS }
 }
 
 /** An interval by a number; what is below its smallest part is rounded. */
