@@ -6,7 +6,6 @@ import type { SparkType } from '../../type/spark-type.js'
  * the zone ids that Spark writes with a `UTC` or `GMT` before the offset.
  */
 export function datetimeLiteral(text: string, type: SparkType): string | undefined {
-  if (type.kind === 'time') return text.trim().replace(/(:\d\d\.\d{6})\d+/, '$1')
   if (!isDatetime(type)) return undefined
   const value = text.trim()
   const short = /^([+-]?\d{4,7})(?:-(\d{1,2}))?$/.exec(value)

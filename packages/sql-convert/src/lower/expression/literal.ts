@@ -68,8 +68,7 @@ export function lowerTypedLiteral(
   literal: Extract<Expression, { readonly kind: 'typed literal' }>,
 ): Bound {
   const type = typeOf(literal.type)
-  const isMoment = isDatetime(type) || type.kind === 'time'
-  const value = isMoment ? datetimeLiteral(literal.value, type) : literal.value
+  const value = isDatetime(type) ? datetimeLiteral(literal.value, type) : literal.value
   if (value === undefined || (SPECIAL.has(value.toLowerCase()) && type.kind === 'time')) {
     return context.refuse(`${literal.type} '${literal.value}'`, literal)
   }
