@@ -18,7 +18,9 @@ export function arrayCast(
   if (value.type.kind !== 'array') return undefined
   const from = value.type.element
   if (isSameType(from, type.element)) return value.pg
-  if (isJson(type)) return castToJson(value, type, castTo)
+  if (isJson(type)) {
+    return isJson(value.type) ? castToJson(value, type, castTo) : template('to_jsonb($1)', value.pg)
+  }
   if (from.kind === 'unknown' || from.kind === 'void') return cast(value.pg, postgresType(type))
   const element = castTo({ pg: name('e'), type: from }, type.element)
   if (element === undefined) return undefined

@@ -7,7 +7,7 @@ import type { SparkType } from '../../type/spark-type.js'
  */
 export function datetimeLiteral(text: string, type: SparkType): string | undefined {
   if (!isDatetime(type)) return undefined
-  const value = text.trim()
+  const value = beforeChrist(text.trim())
   const short = /^([+-]?\d{4,7})(?:-(\d{1,2}))?$/.exec(value)
   if (short) return `${short[1]}-${(short[2] ?? '1').padStart(2, '0')}-01`
   return value
@@ -19,4 +19,10 @@ export function datetimeLiteral(text: string, type: SparkType): string | undefin
       /([+-]\d):(\d\d)$/,
       (_, hour: string, minute: string) => `${hour.replace(/^([+-])/, '$10')}:${minute}`,
     )
+}
+
+/** The year 0 is 1 BC, -1 is 2 BC. */
+function beforeChrist(text: string): string {
+  const [, year, rest] = /^-(\d{4,7})(-.*)$/.exec(text) ?? []
+  return year === undefined ? text : `${String(Number(year) + 1).padStart(4, '0')}${rest} BC`
 }

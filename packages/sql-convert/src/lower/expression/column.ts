@@ -26,7 +26,7 @@ export function lowerColumn(lowerer: Lowerer, column: Column, scope: Scope): Bou
   if (parameter) return fieldsOf(lowerer, parameter, parts.slice(1), column)
   const found = resolve(scope, parts)
   if (found.kind === 'column') {
-    const pg = name(...parts.slice(0, found.taken).map(fold))
+    const pg = name(...parts.slice(0, found.taken).slice(-2).map(fold))
     return fieldsOf(lowerer, { pg, type: found.type }, parts.slice(found.taken), column)
   }
   const alias = aliasOf(scope, first)

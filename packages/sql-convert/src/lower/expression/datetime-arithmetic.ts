@@ -6,7 +6,7 @@ import {
   isString,
   isTimestamp,
 } from '../../type/kind-of-type.js'
-import { DATE, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
+import { BIGINT, DATE, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
@@ -85,6 +85,7 @@ function fromDate(operator: '+' | '-', left: Bound, right: Bound): Bound | undef
 /** An interval by a number; what is below its smallest part is rounded. */
 function scaled(lowerer: Lowerer, node: Node, left: Bound, right: Bound): Bound | undefined {
   const { operator } = node
+  if (operator === 'DIV') return wholeTimes(left, right)
   const [interval, factor] = isInterval(left.type) ? [left, right] : [right, left]
   if (!isInterval(interval.type) || isInterval(factor.type)) return undefined
   if (operator === '/' && interval !== left) return undefined
@@ -104,6 +105,18 @@ function scaled(lowerer: Lowerer, node: Node, left: Bound, right: Bound): Bound 
   })
   const by = factor.type.kind === 'double' ? factor : (castTo(factor, DOUBLE) ?? factor)
   return { pg: binary(operator, interval.pg, by.pg), type }
+}
+
+/** How often one interval fits into another of its kind. */
+function wholeTimes(left: Bound, right: Bound): Bound | undefined {
+  if (left.type.kind !== right.type.kind || !isInterval(left.type)) return undefined
+  const size =
+    left.type.kind === 'year interval'
+      ? (argument: string) =>
+          `(extract(year FROM ${argument}) * 12 + extract(month FROM ${argument}))`
+      : (argument: string) => `extract(epoch FROM ${argument})`
+  const text = `trunc(${size('$1')} / ${size('$2')})::bigint`
+  return { pg: template(text, left.pg, right.pg), type: BIGINT }
 }
 
 function widened(type: SparkType): SparkType {

@@ -3,6 +3,7 @@ import type { PgTable } from '../../postgres/query.js'
 import type { TableReference } from '../../spark/ast/query.js'
 import type { Lowerer } from '../lowerer.js'
 import type { Relation, Scope } from '../scope.js'
+import { distinctName } from './distinct-name.js'
 
 /** What stands in FROM. */
 export interface LoweredFrom {
@@ -21,7 +22,8 @@ export function lowerFrom(
   return references.reduce<LoweredFrom>(
     (before, reference) => {
       const scope: Scope = { ...outer, relations: before.relations }
-      const { table, relations, conditions } = lowerer.table(reference, scope)
+      const added = lowerer.table(reference, scope)
+      const { table, relations, conditions } = distinctName(lowerer, before.relations, added)
       return {
         tables: [...before.tables, table],
         relations: [...before.relations, ...relations],

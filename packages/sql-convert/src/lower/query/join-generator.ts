@@ -1,3 +1,4 @@
+import { fold } from '../../postgres/identifier.js'
 import type { PgTable } from '../../postgres/query.js'
 import type { Call } from '../../spark/ast/expression.js'
 import type { Lowerer } from '../lowerer.js'
@@ -23,16 +24,18 @@ export function joinGenerator(
   const generated = lowerGenerator(lowerer, call, scope)
   const alias = given?.alias ?? lowerer.context.fresh('g')
   const own = generated.columns.map((column, place) => nameAt(column, names, place))
+  const isDistinct = new Set(own.map(fold)).size === own.length
+  const inner = isDistinct ? own : own.map((_, place) => `c${place + 1}`)
   const right: PgTable = {
     kind: 'derived',
     lateral: true,
     query: generated.query,
-    alias: { name: alias, columns: own },
+    alias: { name: alias, columns: inner },
   }
   const isOuter = generated.outer || given?.outer === true
   const columns = generated.columns.map(({ type }, place) => ({
     name: own[place] ?? '',
-    pg: name(alias, own[place] ?? ''),
+    pg: name(alias, inner[place] ?? ''),
     type,
   }))
   return { tables: joined(tables, right, isOuter), columns, alias }

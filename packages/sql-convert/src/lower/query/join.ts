@@ -6,6 +6,7 @@ import { condition } from '../expression/condition.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
 import { and, binary, name, TRUE } from '../pg.js'
 import type { Relation, RelationColumn, Scope } from '../scope.js'
+import { distinctName } from './distinct-name.js'
 import { selectAll } from './select-all.js'
 
 export function lowerJoin(lowerer: Lowerer, join: Join, scope: Scope): LoweredTable {
@@ -21,7 +22,7 @@ export function joinTo(
   scope: Scope,
 ): LoweredTable {
   const beside: Scope = { ...scope, relations: [...scope.relations, ...left.relations] }
-  const right = lowerer.table(join.right, beside)
+  const right = distinctName(lowerer, left.relations, lowerer.table(join.right, beside))
   if (join.type === 'semi' || join.type === 'anti')
     return lowerSemi(lowerer, join, left, right, scope)
   const keys = keysOf(lowerer, join, left, right)

@@ -50,6 +50,7 @@ function lowerWith(
 function lowerRecursive(lowerer: Lowerer, table: CommonTable, scope: Scope): LoweredQuery {
   const own = fold(table.name)
   const { body } = table.query
+  refuseRecursion(lowerer, table)
   const first = body.kind === 'set operation' ? body.left : body
   const anchor = anchorColumns(lowerer, first, scope, own)
   const known = new Map(scope.tables)
@@ -74,4 +75,38 @@ function anchorColumns(
   const known = new Map(scope.tables)
   known.set(own, undefined)
   return lowerer.body(first, { ...scope, tables: known }).columns
+}
+
+/** Postgres takes one reference to the table itself, in FROM of the second part of the union. */
+function refuseRecursion(lowerer: Lowerer, table: CommonTable): void {
+  const { body } = table.query
+  if (body.kind !== 'set operation') return
+  const uses = referencesTo(body.right, fold(table.name), false)
+  if (uses.length > 1) {
+    lowerer.context.refuse('a recursive table that is named twice in its recursive part', table)
+  }
+  if (uses.includes('within')) {
+    lowerer.context.refuse('a recursive table within a sub-query, EXCEPT or INTERSECT', table)
+  }
+}
+
+/** Where a table is named: in FROM, or within what recursion cannot go through. */
+function referencesTo(
+  value: unknown,
+  own: string,
+  isWithin: boolean,
+): readonly ('from' | 'within')[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((one) => referencesTo(one, own, isWithin))
+  const kind = 'kind' in value ? value.kind : undefined
+  if (kind === 'named table' && 'name' in value && Array.isArray(value.name)) {
+    const isOwn = value.name.length === 1 && fold(String(value.name[0])) === own
+    return isOwn ? [isWithin ? 'within' : 'from'] : []
+  }
+  const isClosed =
+    kind === 'scalar query' ||
+    kind === 'exists' ||
+    kind === 'in query' ||
+    (kind === 'set operation' && 'operator' in value && value.operator !== 'union')
+  return Object.values(value).flatMap((one) => referencesTo(one, own, isWithin || isClosed))
 }

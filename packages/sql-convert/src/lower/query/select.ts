@@ -6,7 +6,7 @@ import { BOUND_NULL, type Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import { condition } from '../expression/condition.js'
 import type { Lowerer } from '../lowerer.js'
-import { and, template } from '../pg.js'
+import { and, TRUE, template } from '../pg.js'
 import type { OutputColumn, Scope } from '../scope.js'
 import { lowerFrom } from './from.js'
 import { type LoweredGrouping, lowerGrouping } from './grouping.js'
@@ -24,7 +24,9 @@ export interface LoweredSelect {
 export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): LoweredSelect {
   const from = lowerLateralViews(lowerer, select, lowerFrom(lowerer, select.from, outer), outer)
   const base: Scope = { ...outer, relations: from.relations, aliases: new Map() }
-  const listed = lowerItems(lowerer, select, from, base)
+  // Keys are known when the items are: grouping_id() is lowered twice.
+  const first = select.groupBy ? { ...base, groupKeys: [TRUE] } : base
+  const listed = lowerItems(lowerer, select, from, first)
   const { items } = listed
   const aliases = aliasesOf(items)
   const whole: Scope = { ...base, aliases }

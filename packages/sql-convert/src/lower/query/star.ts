@@ -1,9 +1,10 @@
 import { fold } from '../../postgres/identifier.js'
 import type { PgSelectItem } from '../../postgres/query.js'
 import type { Star } from '../../spark/ast/expression.js'
+import type { SparkType } from '../../type/spark-type.js'
 import { fieldOf } from '../expression/element.js'
 import type { Lowerer } from '../lowerer.js'
-import { name } from '../pg.js'
+import { name, template, text } from '../pg.js'
 import { isNamed, type OutputColumn, type Relation, resolve, type Scope } from '../scope.js'
 
 interface Stars {
@@ -23,7 +24,7 @@ export function lowerStar(lowerer: Lowerer, star: Star, scope: Scope, isExpanded
   if (except.length > 0) return exceptStar(lowerer, star, columns)
   if (isExpanded) return expanded(lowerer, star, relations, columns)
   return {
-    items: [{ value: { kind: 'star', qualifier: qualifier.slice(-2) } }],
+    items: [{ value: { kind: 'star', qualifier: qualifier.slice(-1) } }],
     ...(columns && { columns: columns.map(({ column }) => column) }),
   }
 }
@@ -72,17 +73,46 @@ function exceptStar(
   columns: readonly Qualified[] | undefined,
 ): Stars {
   if (!columns) return lowerer.context.needsSchema('* EXCEPT needs the columns of the tables', star)
-  const isLeft = ({ relation, column }: Qualified) =>
-    !star.except.some(
-      (parts) =>
-        fold(parts.at(-1) ?? '') === fold(column.name ?? '') &&
-        isNamed(relation, parts.slice(0, -1)),
-    )
-  const kept = columns.filter(isLeft)
+  const kept = columns.flatMap((one) => {
+    const left = withoutFields(one, star)
+    return left ? [left] : []
+  })
   if (kept.length === 0 || kept.some(({ column }) => column.name === undefined)) {
     return lowerer.context.refuse('* EXCEPT leaves no column with a name', star)
   }
-  return { items: kept.map(itemOf), columns: kept.map(({ column }) => column) }
+  return { items: kept.map(({ item }) => item), columns: kept.map(({ column }) => column) }
+}
+
+/** A column without the fields that EXCEPT names; undefined when it names the column. */
+function withoutFields(
+  one: Qualified,
+  { except }: Star,
+): { readonly item: PgSelectItem; readonly column: OutputColumn } | undefined {
+  const { relation, column } = one
+  let item = itemOf(one)
+  let { type } = column
+  for (const parts of except) {
+    const place = parts.findIndex(
+      (part, index) =>
+        fold(part) === fold(column.name ?? '') && isNamed(relation, parts.slice(0, index)),
+    )
+    if (place < 0) continue
+    const path = parts.slice(place + 1).map(fold)
+    if (path.length === 0) return undefined
+    const removed = template('$1 #- $2', item.value, text(`{${path.join(',')}}`))
+    item = { value: removed, alias: column.name ?? '' }
+    type = withoutPath(type, path)
+  }
+  return { item, column: { ...column, type } }
+}
+
+function withoutPath(type: SparkType, [first, ...rest]: readonly string[]): SparkType {
+  if (type.kind !== 'struct' || first === undefined) return type
+  const fields = type.fields.flatMap((field) => {
+    if (fold(field.name) !== first) return [field]
+    return rest.length === 0 ? [] : [{ ...field, type: withoutPath(field.type, rest) }]
+  })
+  return { ...type, fields }
 }
 
 function replaced(

@@ -8,6 +8,8 @@ export function tableName(
   span: Span,
 ): readonly string[] {
   if (name[0]?.toLowerCase() === 'global_temp') return ['pg_temp', ...name.slice(1)]
+  // The schema that is called default is the one that names without a schema are of.
+  if (name.at(-2)?.toLowerCase() === 'default') return name.slice(-1)
   if (name.length < 3) return name
   if (name.length > 3) return lowerer.context.refuse(`the name ${name.join('.')}`, span)
   lowerer.context.note({
