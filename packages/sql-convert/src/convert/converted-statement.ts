@@ -13,7 +13,7 @@ export interface ConvertedStatement extends Span {
   readonly diagnostics: readonly Diagnostic[]
   /** Functions of `spark_compat` that the statements call, with those that these call. */
   readonly compatFunctions: readonly string[]
-  /** What `$1`, `$2`, … were in the source: a name, or empty for `?` and `%s`. */
+  /** What `$1`, `$2`, … were in the source, as it is written there: `:name`, `?`, `%(name)s`. */
   readonly parameters: readonly string[]
 }
 

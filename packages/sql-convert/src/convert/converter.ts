@@ -6,6 +6,7 @@ import { type Context, contextOf } from '../lower/context.js'
 import { lowererOf } from '../lower/lowerer.js'
 import { Refusal, type RefusalCode } from '../lower/refusal.js'
 import { lowerStatement } from '../lower/statement/statement.js'
+import { placeOf } from '../source/span.js'
 import { parseSparkScript, type ScriptPart } from '../spark/parse/parse-script.js'
 import type { ConvertedStatement, Diagnostic } from './converted-statement.js'
 import { isPostgres } from './is-postgres.js'
@@ -79,7 +80,7 @@ function convertPart(catalog: Catalog, text: string, part: ScriptPart): Converte
     return { ...none, kind: 'unreadable', status: 'parse_error', diagnostics: [diagnostic] }
   }
   const { kind } = part.statement
-  const context = contextOf(text)
+  const context = contextOf(text, part)
   try {
     noteSettings(context, catalog, part)
     const sql = lowerStatement(lowererOf(context, catalog, rulesOf), part.statement)
@@ -106,7 +107,14 @@ function refused(
 ): Pick<ConvertedStatement, 'diagnostics' | 'status'> {
   const { status, code } = STATUS[refusal]
   const severity = refusal === 'not applicable' ? 'note' : 'error'
-  const diagnostic = { code, severity, message, span, ...(hint !== undefined && { hint }) } as const
+  const place = placeOf(span)
+  const diagnostic = {
+    code,
+    severity,
+    message,
+    span: place,
+    ...(hint !== undefined && { hint }),
+  } as const
   return { status, diagnostics: [...notesOf(context), diagnostic] }
 }
 
@@ -135,6 +143,6 @@ function notesOf({ notes }: Context): readonly Diagnostic[] {
     code: grade === 'approximate' ? 'SQ011' : 'SQ010',
     severity: grade === 'approximate' ? 'warning' : 'note',
     message: because,
-    span,
+    span: placeOf(span),
   }))
 }

@@ -1,6 +1,6 @@
 import type { Grade } from '../functions/rule.js'
 import type { Span } from '../source/span.js'
-import type { ParameterStyle } from '../spark/lex/token.js'
+import { parametersOf } from './parameters.js'
 import { Refusal } from './refusal.js'
 
 /** What the lowering of one statement gathers. */
@@ -11,9 +11,9 @@ export interface Context {
   readonly namesColumns: boolean
   /** A name that stands nowhere else in the statement. */
   readonly fresh: (stem: string) => string
-  /** The place of a parameter: one for each `?`, one for each name. */
-  readonly parameter: (style: ParameterStyle, name: string) => string
-  /** What each $n stands for, in order. */
+  /** `$n` for the parameter that begins here. */
+  readonly parameter: (start: number) => string
+  /** What each `$n` was in the source. */
   readonly parameters: readonly string[]
   readonly note: (note: Note) => void
   readonly notes: readonly Note[]
@@ -28,10 +28,10 @@ export interface Note {
   readonly span: Span
 }
 
-export function contextOf(text: string): Context {
+export function contextOf(text: string, statement: Span): Context {
   const notes: Note[] = []
   const used = new Map<string, number>()
-  const parameters: string[] = []
+  const parameters = parametersOf(text, statement)
   return {
     text,
     namesColumns: /`\d|`[^`\n]*[^\w`\n][^`\n]*`/.test(text),
@@ -40,14 +40,8 @@ export function contextOf(text: string): Context {
       used.set(stem, number)
       return number === 1 ? `_${stem}` : `_${stem}${number}`
     },
-    parameter: (style, name) => {
-      const isNamed = style === 'colon' || style === 'percent name'
-      const known = isNamed ? parameters.indexOf(name) : -1
-      if (known >= 0) return `$${known + 1}`
-      parameters.push(name)
-      return `$${parameters.length}`
-    },
-    parameters,
+    parameter: parameters.placeholder,
+    parameters: parameters.written,
     note: (note) => {
       if (!notes.some((one) => one.because === note.because)) notes.push(note)
     },

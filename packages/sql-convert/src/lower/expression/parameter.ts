@@ -8,7 +8,7 @@ export function lowerParameter(
   context: Context,
   parameter: Extract<Expression, { readonly kind: 'parameter' }>,
 ): Bound {
-  const { style, name } = parameter
+  const { style, start } = parameter
   if (style === 'dollar brace' || style === 'double brace') {
     return context.refuse(
       'text that a template puts in',
@@ -16,6 +16,5 @@ export function lowerParameter(
       'Convert the statement after the template has been filled in, or use a parameter.',
     )
   }
-  const text = style === 'dollar number' ? `$${name}` : context.parameter(style, name)
-  return { pg: { kind: 'parameter', text }, type: UNKNOWN }
+  return { pg: { kind: 'parameter', text: context.parameter(start) }, type: UNKNOWN }
 }
