@@ -95,7 +95,11 @@ RETURN CASE WHEN times IS NOT NULL
   THEN (SELECT coalesce(jsonb_agg(item), '[]') FROM generate_series(1, times)) END`,
 
   `CREATE FUNCTION spark_compat.element_at(items jsonb, place int) RETURNS jsonb ${STRICT}
-RETURN CASE WHEN place > 0 THEN items -> (place - 1) WHEN place < 0 THEN items -> place END`,
+RETURN CASE WHEN jsonb_typeof(items) = 'object' THEN items -> place::text
+  WHEN place > 0 THEN items -> (place - 1) WHEN place < 0 THEN items -> place END`,
+
+  `CREATE FUNCTION spark_compat.element_at(entries jsonb, key text) RETURNS jsonb ${STRICT}
+RETURN nullif(entries -> key, 'null')`,
 
   `CREATE FUNCTION spark_compat.array_contains(items jsonb, item jsonb) RETURNS boolean ${STRICT}
 RETURN CASE WHEN EXISTS (SELECT FROM jsonb_array_elements(items) AS i(item) WHERE i.item = array_contains.item) THEN TRUE

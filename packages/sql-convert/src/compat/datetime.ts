@@ -52,6 +52,24 @@ ${STABLE}
 RETURN CASE WHEN value ~ '^\\s*T?\\d{1,2}:\\d{1,2}' AND pg_input_is_valid(value, 'time') THEN value::time END`,
 ]
 
+/** For a column of which only Postgres knows the type. */
+const SECONDS: CompatTexts = [
+  `CREATE FUNCTION spark_compat.unix_timestamp(value text) RETURNS bigint
+${STABLE}
+RETURN floor(extract(epoch FROM spark_compat.parse_timestamp(value,
+  '^(\\d{4})-(\\d{2})-(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2})$', '\\1-\\2-\\3 \\4:\\5:\\6')))::bigint`,
+
+  ...(['timestamptz', 'timestamp'] as const).map(
+    (type) => `CREATE FUNCTION spark_compat.unix_timestamp(value ${type}) RETURNS bigint
+${IMMUTABLE}
+RETURN floor(extract(epoch FROM value))::bigint`,
+  ),
+
+  `CREATE FUNCTION spark_compat.unix_timestamp(value date) RETURNS bigint
+${STABLE}
+RETURN extract(epoch FROM value::timestamptz)::bigint`,
+]
+
 const MAKING: CompatTexts = [
   `CREATE FUNCTION spark_compat.try_make_timestamp(year int, month int, day int, hour int, minute int, second double precision) RETURNS timestamp
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -157,4 +175,11 @@ ${Object.entries(ZONE_NAMES)
     ELSE name END END`,
 ]
 
-export const DATETIME_COMPAT: CompatTexts = [...PARSING, ...MAKING, ...COUNTING, ...UNITS, ...ZONE]
+export const DATETIME_COMPAT: CompatTexts = [
+  ...PARSING,
+  ...SECONDS,
+  ...MAKING,
+  ...COUNTING,
+  ...UNITS,
+  ...ZONE,
+]

@@ -9,7 +9,12 @@ import { known, typedArgument } from './known.js'
 export const COLLECT_RULES: readonly FunctionRule[] = [
   { signature: 'collect_list(any) -> unknown', lower: collect, grade: 'equivalent' },
   { signature: 'array_agg(any) -> unknown', lower: collect, grade: 'equivalent' },
-  { signature: 'collect_set(any) -> unknown', lower: collect, grade: 'equivalent' },
+  {
+    signature: 'collect_set(any) -> unknown',
+    lower: collect,
+    grade: 'equivalent',
+    because: 'the values of a set are sorted here, where Spark leaves their order open',
+  },
 ]
 
 function collect(call: FunctionCall): Bound {

@@ -27,6 +27,12 @@ function extreme(call: FunctionCall): Bound {
       const found = call.aggregate({ name: call.name, arguments: [hex] }, type)
       return call.template("decode($1, 'hex')", [found], type)
     }
+    case 'array':
+      call.note(
+        'approximate',
+        'NULL in an array is greater than all values, where in Spark it is less',
+      )
+      return call.aggregate({ name: call.name, arguments: [value], distinct: false }, type)
     case 'struct':
     case 'map':
     case 'variant':

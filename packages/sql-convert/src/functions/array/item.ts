@@ -10,6 +10,9 @@ import { elementType } from './elements.js'
 /** One element: taken, looked for, put in, left out. */
 export const ITEM_RULES: readonly FunctionRule[] = [
   { signature: 'element_at(array<T>, int) -> T', lower: elementAt, grade: 'equivalent' },
+  { signature: 'element_at(unknown, int) -> unknown', sql: 'spark_compat.element_at($1, $2)' },
+  { signature: 'element_at(unknown, string) -> unknown', sql: 'spark_compat.element_at($1, $2)' },
+  { signature: 'try_element_at(unknown, int) -> unknown', sql: 'spark_compat.element_at($1, $2)' },
   { signature: 'try_element_at(array<T>, int) -> T', lower: elementAt },
   { signature: 'get(array<T>, int) -> T', lower: get },
   { signature: 'array_contains(array<T>, T) -> boolean', lower: contains },

@@ -15,7 +15,7 @@ function arraysZip(call: FunctionCall): Bound {
   if (call.arguments.some(({ type }) => type.kind === 'void')) {
     return call.cast(BOUND_NULL, arrayOf({ kind: 'struct', fields: [] }))
   }
-  if (call.arguments.some(({ type }) => type.kind !== 'array')) {
+  if (call.arguments.some(({ type }) => type.kind !== 'array' && type.kind !== 'unknown')) {
     return call.refuse('an argument that is no array')
   }
   const sides = call.arguments.map((array) => elementsOf(call, array))

@@ -6,7 +6,9 @@ import type { FunctionCall, FunctionRule } from '../rule.js'
 import { type TimeUnit, timeUnit } from './units.js'
 
 const ADD: readonly FunctionRule[] = [
+  { signature: 'timestampadd(string, int, timestamp) -> timestamp', lower: add },
   { signature: 'timestampadd(string, bigint, timestamp) -> timestamp', lower: add },
+  { signature: 'timestampadd(string, int, timestamp_ntz) -> timestamp_ntz', lower: add },
   { signature: 'timestampadd(string, bigint, timestamp_ntz) -> timestamp_ntz', lower: add },
 ]
 
@@ -43,7 +45,9 @@ export const ADD_AND_DIFFERENCE_RULES: readonly FunctionRule[] = [
 
 function add(call: FunctionCall): Bound {
   const unit = unitOf(call)
-  const amount = call.template(unit.interval, [argument(call, 1)], { kind: 'calendar interval' })
+  const count = argument(call, 1)
+  const text = count.type.kind === 'int' ? unit.interval.replace('::int', '') : unit.interval
+  const amount = call.template(text, [count], { kind: 'calendar interval' })
   const value = argument(call, 2)
   return call.template('($1 + $2)', [value, amount], value.type)
 }

@@ -26,6 +26,7 @@ const TIMESTAMPS: readonly FunctionRule[] = [
 const UNIX: readonly FunctionRule[] = [
   { signature: 'unix_timestamp(string) -> bigint', lower: unixTimestamp },
   { signature: 'unix_timestamp(string, string) -> bigint', lower: unixTimestamp },
+  { signature: 'unix_timestamp(unknown) -> bigint', sql: 'spark_compat.unix_timestamp($1)' },
   ...['', ', string'].flatMap((more) =>
     ['date', 'timestamp', 'timestamp_ntz'].map(
       (type): FunctionRule => ({

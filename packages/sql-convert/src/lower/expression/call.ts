@@ -110,6 +110,8 @@ function lowerUnknown(lowerer: Lowerer, call: Call, name: string, scope: Scope):
 function converted(lowerer: Lowerer, value: Bound, fit: Fit, place: number, call: Call): Bound {
   const wanted = fit.types[place]
   if (!wanted || wanted.kind === 'unknown') return value
+  const isNested = wanted.kind === 'array' || wanted.kind === 'map'
+  if (isNested && value.type.kind === 'unknown') return value
   const result = castTo(value, wanted)
   return (
     result ??

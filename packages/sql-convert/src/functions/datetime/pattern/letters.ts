@@ -41,14 +41,14 @@ const SHORT_OFFSET_SQL = `replace(replace(${OFFSET_SQL}, ':00', ''), ':', '')`
 
 /** Source: Spark 4.1, "Datetime Patterns for Formatting and Parsing"; PostgreSQL 17, table 9.26. */
 export const PATTERN_LETTERS: readonly PatternLetters[] = [
-  { letters: 'G', template: 'AD', read: one('era', 'AD|BC') },
+  { letters: 'G', template: 'AD', read: one('era', 'AD') },
 
   { letters: 'y', template: 'FMYYYY', read: one('year', '\\d{1,6}', '000') },
   { letters: 'yy', template: 'YY', read: one('year', '\\d{2}', '20') },
-  { letters: 'yyy', template: 'FMYYYY', read: one('year', '\\d{3,6}', '0') },
+  { letters: 'yyy', sql: padded('year', 3), read: one('year', '\\d{3,6}', '0') },
   { letters: 'yyyy', template: 'YYYY', read: one('year', '\\d{4}') },
-  { letters: 'yyyyy', sql: "lpad(to_char($1, 'FMYYYY'), 5, '0')", read: one('year', '\\d{5}') },
-  { letters: 'yyyyyy', sql: "lpad(to_char($1, 'FMYYYY'), 6, '0')", read: one('year', '\\d{6}') },
+  { letters: 'yyyyy', sql: padded('year', 5), read: one('year', '\\d{5}') },
+  { letters: 'yyyyyy', sql: padded('year', 6), read: one('year', '\\d{6}') },
 
   ...['M', 'L'].flatMap((letter): readonly PatternLetters[] => [
     { letters: letter, template: 'FMMM', read: one('month', '\\d{1,2}') },
@@ -62,7 +62,7 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
   { letters: 'D', template: 'FMDDD', read: one('day of year', '\\d{1,3}', '00') },
   {
     letters: 'DD',
-    sql: "lpad(extract(doy FROM $1)::text, greatest(2, length(extract(doy FROM $1)::text)), '0')",
+    sql: padded('doy', 2),
     read: one('day of year', '\\d{2,3}', '0'),
   },
   { letters: 'DDD', template: 'DDD', read: one('day of year', '\\d{3}') },
@@ -166,4 +166,10 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
 
 function one(field: PatternField, shape: string, before?: string): PatternReading {
   return before === undefined ? { field, shape } : { field, shape, before }
+}
+
+/** At least so many digits. */
+function padded(field: string, digits: number): string {
+  const value = `extract(${field} FROM $1)::text`
+  return `lpad(${value}, greatest(${digits}, length(${value})), '0')`
 }
