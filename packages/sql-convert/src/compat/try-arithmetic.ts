@@ -13,6 +13,10 @@ const LIMITS: Readonly<Record<keyof typeof WIDER, string>> = {
 
 /** Arithmetic that gives NULL for a result out of range. */
 export const TRY_ARITHMETIC_COMPAT: CompatTexts = [
+  // Spark counts the microseconds of an interval of days in 64 bits.
+  `CREATE FUNCTION spark_compat.try_interval(x interval) RETURNS interval
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN extract(year FROM x) <> 0 OR extract(month FROM x) <> 0 OR abs(extract(epoch FROM x)) < 9223372036854.775808 THEN x END`,
   ...Object.entries(OPERATORS).flatMap(([name, operator]) => [
     ...(['smallint', 'int', 'bigint'] as const).map((type) =>
       integers(name, operator, type, LIMITS[type]),
@@ -121,7 +125,7 @@ function caught(
 LANGUAGE plpgsql ${volatility} STRICT PARALLEL SAFE
 AS $$
 BEGIN
-  RETURN ${value};
+  RETURN ${result === 'interval' ? `spark_compat.try_interval(${value})` : value};
 EXCEPTION WHEN ${conditions} THEN
   RETURN NULL;
 END

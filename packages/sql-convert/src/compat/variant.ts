@@ -31,9 +31,9 @@ BEGIN
       RETURN (SELECT 'OBJECT<' || coalesce(string_agg(e.key || ': ' || spark_compat.schema_of_variant(e.item), ', ' ORDER BY e.key COLLATE "C"), '') || '>'
         FROM jsonb_each(value) AS e(key, item));
     ELSE
-      SELECT CASE count(DISTINCT found) WHEN 0 THEN 'VOID' WHEN 1 THEN min(found) ELSE 'VARIANT' END INTO inside
-        FROM (SELECT spark_compat.schema_of_variant(item) AS found FROM jsonb_array_elements(value) AS e(item)) AS f
-        WHERE found <> 'VOID';
+      SELECT CASE count(DISTINCT f.name) WHEN 0 THEN 'VOID' WHEN 1 THEN min(f.name) ELSE 'VARIANT' END INTO inside
+        FROM (SELECT spark_compat.schema_of_variant(item) AS name FROM jsonb_array_elements(value) AS e(item)) AS f
+        WHERE f.name <> 'VOID';
       RETURN 'ARRAY<' || inside || '>';
   END CASE;
 END

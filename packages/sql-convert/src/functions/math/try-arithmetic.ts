@@ -1,6 +1,14 @@
 import type { Bound } from '../../lower/bound.js'
 import { decimalResult } from '../../lower/expression/decimal-result.js'
-import { DATE, type DecimalType, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
+import {
+  BIGINT,
+  DATE,
+  type DecimalType,
+  DOUBLE,
+  type SparkType,
+  TIMESTAMP,
+} from '../../type/spark-type.js'
+import { argument } from '../aggregate/known.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 type Operator = '*' | '+' | '-' | '/'
@@ -15,9 +23,20 @@ export const TRY_ARITHMETIC_RULES: readonly FunctionRule[] = [
   ...numbers('try_subtract', '-'),
   ...numbers('try_multiply', '*'),
   ...quotients(),
-  ...sums('try_add', '+'),
-  ...sums('try_subtract', '-'),
+  ...sums('try_add'),
+  ...sums('try_subtract'),
   { signature: 'try_add(int, date) -> date', sql: 'spark_compat.try_add($2, $1)' },
+  { signature: 'try_add(year interval, date) -> date', sql: 'spark_compat.try_add($2, $1)::date' },
+  {
+    signature: 'try_add(day interval, date) -> date',
+    lower: (call) => daysFrom(call, 'try_add', argument(call, 1), argument(call, 0)),
+  },
+  ...TIMESTAMPS.flatMap((type) =>
+    INTERVALS.map((interval) => ({
+      signature: `try_add(${interval}, ${type}) -> ${type}`,
+      sql: 'spark_compat.try_add($2, $1)',
+    })),
+  ),
   ...INTERVALS.map((type) => ({
     signature: `try_multiply(${type}, double) -> ${type}`,
     sql: 'spark_compat.try_multiply($1, $2)',
@@ -37,9 +56,21 @@ function numbers(name: string, operator: Operator): readonly FunctionRule[] {
       signature: `${name}(number, number) -> double`,
       lower: (call) => ofNumbers(call, operator),
     },
+    ...['string, integer', 'integer, string'].map(
+      (types): FunctionRule => ({
+        signature: `${name}(${types}) -> bigint`,
+        lower: (call) => asBigints(call, name),
+      }),
+    ),
     { signature: `${name}(double, double) -> double`, sql: `($1 ${operator} $2)` },
     ...withUnknown(name),
   ]
+}
+
+/** A string beside an integer becomes a BIGINT. */
+function asBigints(call: FunctionCall, name: string): Bound {
+  const values = call.arguments.map((value) => call.cast(value, BIGINT))
+  return call.template(`spark_compat.${name}($1, $2)`, values, BIGINT)
 }
 
 /** Overloads decide where a type is not known. */
@@ -87,14 +118,17 @@ function inRange(value: string, { precision, scale }: DecimalType): string {
   return `spark_compat.try_decimal(${value}, ${precision}, ${scale})`
 }
 
-function sums(name: string, operator: '+' | '-'): readonly FunctionRule[] {
+function sums(name: string): readonly FunctionRule[] {
   return [
     { signature: `${name}(date, int) -> date`, sql: `spark_compat.${name}($1, $2)` },
     {
       signature: `${name}(date, year interval) -> date`,
       sql: `spark_compat.${name}($1, $2)::date`,
     },
-    { signature: `${name}(date, day interval) -> date`, lower: (call) => daysFrom(call, name) },
+    {
+      signature: `${name}(date, day interval) -> date`,
+      lower: (call) => daysFrom(call, name, argument(call, 0), argument(call, 1)),
+    },
     ...TIMESTAMPS.flatMap((type) =>
       INTERVALS.map((interval) => ({
         signature: `${name}(${type}, ${interval}) -> ${type}`,
@@ -103,15 +137,13 @@ function sums(name: string, operator: '+' | '-'): readonly FunctionRule[] {
     ),
     ...INTERVALS.map((type) => ({
       signature: `${name}(${type}, ${type}) -> ${type}`,
-      sql: `($1 ${operator} $2)`,
+      sql: `spark_compat.${name}($1, $2)`,
     })),
   ]
 }
 
 /** A date with whole days stays a date; with hours it becomes a timestamp. */
-function daysFrom(call: FunctionCall, name: string): Bound {
-  const [date, interval] = call.arguments
-  if (date === undefined || interval === undefined) return call.refuse('an argument is missing')
+function daysFrom(call: FunctionCall, name: string, date: Bound, interval: Bound): Bound {
   const type: SparkType = wholeDays(interval) ? DATE : TIMESTAMP
   const text = `spark_compat.${name}($1, $2)${type === DATE ? '::date' : ''}`
   return call.template(text, [call.cast(date, TIMESTAMP), interval], type)
