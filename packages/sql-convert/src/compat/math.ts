@@ -25,6 +25,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
   WHEN x = 0 AND y < 0 THEN 'Infinity'
   WHEN x < 0 AND y <> floor(y) THEN 'NaN'
+  WHEN y = 'NaN' OR (abs(x) = 1 AND abs(y) = 'Infinity') THEN 'NaN'
   WHEN x = 0 OR x IN ('Infinity', '-Infinity', 'NaN') OR y IN ('Infinity', '-Infinity', 'NaN') THEN power(x, y)
   WHEN y * ln(abs(x)) > 709.782712893384 THEN CASE WHEN x < 0 AND mod(y::numeric, 2) <> 0 THEN '-Infinity'::double precision ELSE 'Infinity' END
   WHEN y * ln(abs(x)) < -745.1332191019411 THEN 0

@@ -1,5 +1,5 @@
 import { quoted } from '../../postgres/identifier.js'
-import { isInteger, isString } from '../../type/kind-of-type.js'
+import { isInteger, isJson, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
 import type { SparkType, StructType } from '../../type/spark-type.js'
 
@@ -27,7 +27,7 @@ export function jsonText(
     case 'array':
       return arrayText(value, type.element, inJson, style)
     case 'map':
-      return mapText(value, type.value, style)
+      return isJson(type.key) ? undefined : mapText(value, type.value, style)
     case 'struct':
       return structText(value, type, style)
     case 'variant':

@@ -5,6 +5,7 @@ import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { intervalRange } from '../expression/interval-range.js'
+import { fromJson } from '../json-value.js'
 import { cast, NULL, template } from '../pg.js'
 import { arrayCast } from './array-cast.js'
 import { datetimeLiteral } from './datetime-literal.js'
@@ -57,7 +58,8 @@ function castLiteral(text: string, type: SparkType): PgExpression | undefined {
   if (isInterval(type)) return intervalLiteral(text, postgresType(type))
   const datetime = datetimeLiteral(text, type)
   if (datetime !== undefined) return cast({ kind: 'text', value: datetime }, postgresType(type))
-  return isScalar(type) || type.kind === 'variant' ? cast(literal, postgresType(type)) : undefined
+  if (type.kind === 'variant') return template('to_jsonb($1::text)', literal)
+  return isScalar(type) ? cast(literal, postgresType(type)) : undefined
 }
 
 /** What has no known type is left to the overloads of spark_compat where types differ in meaning. */
@@ -74,6 +76,7 @@ function castUnknown(pg: PgExpression, type: SparkType): PgExpression {
 }
 
 function fromVariant(pg: PgExpression, type: SparkType): PgExpression {
+  if (type.kind === 'array') return fromJson({ pg, type: { kind: 'variant' } }, type).pg
   return isJson(type) ? pg : cast(template("$1 #>> '{}'", pg), postgresType(type))
 }
 

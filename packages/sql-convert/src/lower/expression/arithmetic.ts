@@ -81,7 +81,9 @@ function ofUnknown(lowerer: Lowerer, node: Node, left: Bound, right: Bound, scop
   }
 }
 
-function ofNumbers(operator: string, left: Bound, right: Bound): Bound {
+function ofNumbers(operator: string, left: Bound, divisor: Bound): Bound {
+  const right =
+    operator === '/' || operator === '%' || operator === 'DIV' ? unfolded(divisor) : divisor
   const wide = widerType(left.type, right.type) ?? UNKNOWN
   if (operator === 'DIV') return wholeDivision(left, right, wide)
   if (isApproximate(wide)) return ofFloats(operator, left, right, wide)
@@ -93,6 +95,11 @@ function ofNumbers(operator: string, left: Bound, right: Bound): Bound {
   const pg = binary(operator, left.pg, right.pg)
   const isExact = operator === '+' || operator === '-' || operator === '%'
   return { pg: isExact ? pg : cast(pg, `numeric(${type.precision},${type.scale})`), type }
+}
+
+/** PostgreSQL divides by a literal zero when it plans, also in a branch that is never taken. */
+function unfolded(divisor: Bound): Bound {
+  return divisor.constant === 0 ? { ...divisor, pg: template('(SELECT $1)', divisor.pg) } : divisor
 }
 
 function wholeDivision(left: Bound, right: Bound, wide: SparkType): Bound {

@@ -165,7 +165,11 @@ function stackCell(value: Bound | undefined, type: SparkType, isFirst: boolean):
 function jsonTuple(text: Bound, keys: readonly Bound[]): Rows {
   const textPg = castTo(text, STRING)?.pg ?? text.pg
   const items = keys.map((key, place) => ({
-    value: template('spark_compat.try_json($1) ->> $2', textPg, castTo(key, STRING)?.pg ?? key.pg),
+    value: template(
+      'spark_compat.get_json_object($1, ARRAY[$2])',
+      textPg,
+      castTo(key, STRING)?.pg ?? key.pg,
+    ),
     alias: `c${place}`,
   }))
   const columns = keys.map((_, place) => ({ name: `c${place}`, type: STRING }))
