@@ -1,54 +1,70 @@
-// How much of a corpus the reader takes: `pnpm corpus FILE...` (see README.md).
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { parseSparkScript } from '../src/spark/parse/parse-script.js'
+// How much of a corpus converts, runs and gives Spark's rows: `pnpm corpus --cases FILE…` (see README.md).
+import { parseArgs } from 'node:util'
+import { startDatabase } from './database.js'
+import { addFunnels, funnelLine } from './funnel.js'
+import { readCorpus } from './read-corpus.js'
+import { type CorpusResult, runCorpus } from './run-corpus.js'
 
-interface Case {
-  readonly group: string
-  readonly sql: string
+/** Families of functions that serve no application on Postgres, counted apart. */
+const FAR_OFF = ['sketch', 'xml', 'variant', 'st', 'avro', 'vector', 'csv', 'url']
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: 'string', multiple: true, default: [] },
+    /** Only statements that match. */
+    grep: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    /** Kinds of outcome to print: refused, failing, said, wrong. */
+    show: { type: 'string', default: '' },
+  },
+})
+
+const files = [...values.cases, ...positionals].flatMap(readCorpus)
+if (files.length === 0) {
+  process.stderr.write('corpus: give the cases by --cases FILE\n')
+  process.exitCode = 2
+} else {
+  await main()
 }
 
-const files = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const shows = process.argv.includes('--show')
-const funnel = new Map<string, { read: number; all: number }>()
-for (const { group, sql } of files.flatMap(casesOf)) {
-  const count = funnel.get(group) ?? { read: 0, all: 0 }
-  funnel.set(group, count)
-  count.all++
-  const failed = parseSparkScript(sql).find((part) => 'error' in part)
-  if (failed === undefined) count.read++
-  else if (shows && 'error' in failed) {
-    print(`${group}: ${failed.error.message}\n  ${sql.replace(/\s+/g, ' ')}`)
+async function main(): Promise<void> {
+  const pattern = values.grep === undefined ? undefined : new RegExp(values.grep, 'i')
+  const database = await startDatabase()
+  try {
+    const result = await runCorpus(database, files, ({ sql }) => pattern?.test(sql) ?? true)
+    if (values.json)
+      print(JSON.stringify({ ...result, funnels: Object.fromEntries(result.funnels) }))
+    else printFunnels(result)
+    showOutcomes(result)
+  } finally {
+    await database.stop()
   }
 }
-for (const [group, { read, all }] of funnel) {
-  print(`${group}: ${read} of ${all} statements read, ${((100 * read) / all).toFixed(2)} %`)
+
+function printFunnels({ funnels, rejected }: CorpusResult): void {
+  for (const name of [...funnels.keys()].sort()) {
+    const funnel = funnels.get(name)
+    if (funnel) print(funnelLine(name, funnel))
+  }
+  const functions = [...funnels].filter(([name]) => name.startsWith('function '))
+  if (functions.length > 0) {
+    const near = functions.filter(([name]) => !FAR_OFF.includes(name.replace('function ', '')))
+    print(funnelLine('functions but far-off ones', addFunnels(near.map(([, funnel]) => funnel))))
+    print(funnelLine('functions', addFunnels(functions.map(([, funnel]) => funnel))))
+  }
+  const total = rejected.refused + rejected.run
+  if (total > 0) print(`of ${total} statements that Spark rejects, ${rejected.run} run on Postgres`)
 }
 
-function casesOf(file: string): readonly Case[] {
-  const bytes = readFileSync(file)
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  const cases = JSON.parse(text)
-  return cases.flatMap((one: CorpusCase): readonly Case[] =>
-    'steps' in one
-      ? one.steps.flatMap((step) =>
-          step.k === 'error' ? [] : [{ group: `${groupOf(one)} ${step.k}`, sql: step.sql }],
-        )
-      : [{ group: 'functions', sql: one.sql }],
-  )
-}
-
-type CorpusCase =
-  | { readonly sql: string }
-  | {
-      readonly file: string
-      readonly core: boolean
-      readonly steps: readonly { readonly k: string; readonly sql: string }[]
-    }
-
-function groupOf({ file, core }: { readonly file: string; readonly core: boolean }): string {
-  if (file.startsWith('typeCoercion')) return 'typeCoercion'
-  return core ? 'core' : 'exotic'
+function showOutcomes({ outcomes }: CorpusResult): void {
+  const kinds = values.show.split(',')
+  for (const { kind, id, why, source, sql } of outcomes) {
+    if (!kinds.includes(kind)) continue
+    print(
+      `${kind} ${id}: ${why}\n  ${source.replaceAll(/\s+/g, ' ')}\n  => ${sql.replaceAll(/\s+/g, ' ')}`,
+    )
+  }
 }
 
 function print(line: string): void {

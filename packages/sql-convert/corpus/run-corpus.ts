@@ -1,0 +1,165 @@
+import type { ConvertedStatement } from '../src/convert/converted-statement.js'
+import { createConverter } from '../src/convert/converter.js'
+import { compareRows } from './compare/compare-rows.js'
+import { type Database, PRESENT_TABLES } from './database.js'
+import { emptyFunnel, type Funnel } from './funnel.js'
+import type { CorpusFile, Step } from './read-corpus.js'
+
+/** What became of one statement that is not simply equal. */
+export interface Outcome {
+  readonly group: string
+  readonly id: string
+  readonly kind: 'failing' | 'refused' | 'said' | 'wrong'
+  readonly why: string
+  readonly source: string
+  readonly sql: string
+}
+
+export interface CorpusResult {
+  readonly funnels: ReadonlyMap<string, Funnel>
+  readonly outcomes: readonly Outcome[]
+  /** Statements that Spark rejects: refused or failing here, or run all the same. */
+  readonly rejected: { refused: number; run: number }
+}
+
+/** Tables that are too large for a test file: statements about them are left out. */
+const LEFT_OUT = /\b(?:onek|tenk1|tenk2)\b/i
+
+export async function runCorpus(
+  database: Database,
+  files: readonly CorpusFile[],
+  wanted: (step: Step) => boolean,
+): Promise<CorpusResult> {
+  const run: Run = { database, funnels: new Map(), outcomes: [], rejected: { refused: 0, run: 0 } }
+  let number = 0
+  for (const file of files) {
+    await database.useSchema(`corpus_${number++}`)
+    await runFile(run, file, wanted)
+  }
+  return run
+}
+
+interface Run extends CorpusResult {
+  readonly database: Database
+  readonly funnels: Map<string, Funnel>
+  readonly outcomes: Outcome[]
+}
+
+async function runFile(run: Run, file: CorpusFile, wanted: (step: Step) => boolean): Promise<void> {
+  let converter = createConverter()
+  converter.convert(PRESENT_TABLES)
+  const state: FileState = { isSetUp: true }
+  for (const step of file.steps) {
+    if (file.isolated) converter = createConverter()
+    const isWanted = step.kind === 'command' ? !file.isolated : wanted(step)
+    if (!isWanted || LEFT_OUT.test(step.sql)) continue
+    const group = step.kind === 'query' ? (step.group ?? file.group) : `${file.group}, set-up`
+    const [statement, ...others] = converter.convert(step.sql).statements
+    if (!statement || others.length > 0) continue
+    if (step.kind === 'rejected') await runRejected(run, statement)
+    else await runStep(run, state, { step, statement, group })
+  }
+}
+
+interface FileState {
+  isSetUp: boolean
+}
+
+interface Item {
+  readonly step: Exclude<Step, { readonly kind: 'rejected' }>
+  readonly statement: ConvertedStatement
+  readonly group: string
+}
+
+async function runRejected(run: Run, statement: ConvertedStatement): Promise<void> {
+  if (statement.sql.length === 0) {
+    run.rejected.refused++
+    return
+  }
+  try {
+    await run.database.run(statement)
+    run.rejected.run++
+  } catch {
+    run.rejected.refused++
+  }
+}
+
+async function runStep(run: Run, state: FileState, item: Item): Promise<void> {
+  const { step, statement, group } = item
+  const funnel = run.funnels.get(group) ?? emptyFunnel()
+  run.funnels.set(group, funnel)
+  funnel.all++
+  const tell = (kind: Outcome['kind'], why: string) =>
+    run.outcomes.push({
+      group,
+      id: step.id,
+      kind,
+      why,
+      source: step.sql,
+      sql: statement.sql.join(';\n'),
+    })
+  if (statement.sql.length === 0) {
+    if (statement.status === 'not_applicable' && step.kind === 'command') funnel.equal++
+    else {
+      if (step.kind === 'command') state.isSetUp = false
+      tell('refused', statement.diagnostics.map(({ message }) => message).join('; '))
+    }
+    return
+  }
+  funnel.converted++
+  try {
+    const rows = await run.database.run(statement)
+    if (step.kind === 'command') {
+      funnel.executed++
+      funnel.equal++
+      return
+    }
+    const isOrdered = isSorted(step.sql)
+    const comparison = compareRows(step.types, step.rows, rows, isOrdered)
+    judge(comparison, statement, state, funnel, tell)
+  } catch (error) {
+    if (step.kind === 'command') state.isSetUp = false
+    else if (!state.isSetUp) funnel.withoutSetup++
+    tell('failing', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function judge(
+  comparison: ReturnType<typeof compareRows>,
+  statement: ConvertedStatement,
+  state: FileState,
+  funnel: Funnel,
+  tell: (kind: Outcome['kind'], why: string) => void,
+): void {
+  if (comparison !== 'equal' && !state.isSetUp) {
+    funnel.withoutSetup++
+    tell('failing', 'other rows, for want of set-up')
+    return
+  }
+  funnel.executed++
+  if (comparison === 'equal') {
+    funnel.equal++
+    return
+  }
+  const isSaid = statement.diagnostics.length > 0
+  if (isSaid) funnel.wrongAndSaid++
+  else funnel.wrong++
+  const said = statement.diagnostics.map(({ message }) => ` [${message}]`).join('')
+  const why = comparison === 'other order' ? comparison : comparison.different
+  tell(isSaid ? 'said' : 'wrong', `${why}${said}`)
+}
+
+/** Whether ORDER BY or SORT BY stands outside all brackets. */
+function isSorted(sql: string): boolean {
+  const bare = sql
+    .replaceAll(/'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.)*"/g, "''")
+    .replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
+  let depth = 0
+  let outside = ''
+  for (const character of bare) {
+    if (character === '(') depth++
+    else if (character === ')') depth--
+    else if (depth === 0) outside += character
+  }
+  return /\b(?:order|sort)\s+by\b/i.test(outside)
+}
