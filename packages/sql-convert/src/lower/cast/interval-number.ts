@@ -31,9 +31,9 @@ export function intervalNumber(
 }
 
 const MAKE: Readonly<Record<string, string>> = {
-  DAY: "$1 * INTERVAL '1 day'",
-  HOUR: "$1 * INTERVAL '1 hour'",
-  MINUTE: "$1 * INTERVAL '1 minute'",
+  DAY: "trunc($1) * INTERVAL '1 day'",
+  HOUR: "trunc($1) * INTERVAL '1 hour'",
+  MINUTE: "trunc($1) * INTERVAL '1 minute'",
   SECOND: "$1 * INTERVAL '1 second'",
   YEAR: 'make_interval(months => round($1 * 12)::int)',
   MONTH: 'make_interval(months => round($1)::int)',

@@ -6,7 +6,7 @@ import {
   isString,
   isTimestamp,
 } from '../../type/kind-of-type.js'
-import { BIGINT, DATE, DOUBLE, type SparkType, TIMESTAMP } from '../../type/spark-type.js'
+import { BIGINT, DATE, DOUBLE, type SparkType, STRING, TIMESTAMP } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
@@ -24,8 +24,16 @@ export function datetimeArithmetic(lowerer: Lowerer, node: Node, left: Bound, ri
   const result = isSum
     ? (sum(operator, one, other) ?? (operator === '+' ? sum('+', other, one) : undefined))
     : scaled(lowerer, node, one, other)
-  if (result) return result
+  if (result) return asBefore(result, left, right)
   return lowerer.context.refuse(`${left.type.kind} ${operator} ${right.type.kind}`, node)
+}
+
+/** A string moved by an interval is a string again. */
+function asBefore(result: Bound, left: Bound, right: Bound): Bound {
+  const isMoved =
+    (isString(left.type) && isInterval(right.type)) ||
+    (isString(right.type) && isInterval(left.type))
+  return isMoved && isTimestamp(result.type) ? (castTo(result, STRING) ?? result) : result
 }
 
 /** A string beside a date is a date, beside an interval a timestamp. */

@@ -68,7 +68,9 @@ export function lowerTypedLiteral(
   literal: Extract<Expression, { readonly kind: 'typed literal' }>,
 ): Bound {
   const type = typeOf(literal.type)
-  const value = isDatetime(type) ? datetimeLiteral(literal.value, type) : literal.value
+  const value = isDatetime(type)
+    ? datetimeLiteral(literal.value, type)
+    : literal.value.replace(/(\.\d{6})\d+/, '$1')
   if (value === undefined || (SPECIAL.has(value.toLowerCase()) && type.kind === 'time')) {
     return context.refuse(`${literal.type} '${literal.value}'`, literal)
   }
