@@ -51,14 +51,17 @@ async function runFile(run: Run, file: CorpusFile, wanted: (step: Step) => boole
   const state: FileState = { isSetUp: true }
   for (const step of file.steps) {
     if (file.isolated) converter = createConverter()
-    const isWanted = step.kind === 'command' ? !file.isolated : wanted(step)
+    const isWanted = step.kind === 'command' || wanted(step)
     if (!isWanted || LEFT_OUT.test(step.sql)) continue
-    const group = step.kind === 'query' ? (step.group ?? file.group) : `${file.group}, set-up`
     const [statement, ...others] = converter.convert(step.sql).statements
     if (!statement || others.length > 0) continue
     if (step.kind === 'rejected') await runRejected(run, statement)
-    else await runStep(run, state, { step, statement, group })
+    else await runStep(run, state, { step, statement, group: groupOf(file, step) })
   }
+}
+
+function groupOf(file: CorpusFile, step: Step): string {
+  return step.kind === 'query' ? (step.group ?? file.group) : `${file.group}, set-up`
 }
 
 interface FileState {
@@ -84,39 +87,55 @@ async function runRejected(run: Run, statement: ConvertedStatement): Promise<voi
   }
 }
 
+type Tell = (kind: Outcome['kind'], why: string) => void
+
 async function runStep(run: Run, state: FileState, item: Item): Promise<void> {
   const { step, statement, group } = item
   const funnel = run.funnels.get(group) ?? emptyFunnel()
   run.funnels.set(group, funnel)
   funnel.all++
-  const tell = (kind: Outcome['kind'], why: string) =>
-    run.outcomes.push({
-      group,
-      id: step.id,
-      kind,
-      why,
-      source: step.sql,
-      sql: statement.sql.join(';\n'),
-    })
-  if (statement.sql.length === 0) {
-    if (statement.status === 'not_applicable' && step.kind === 'command') funnel.equal++
-    else {
-      if (step.kind === 'command') state.isSetUp = false
-      tell('refused', statement.diagnostics.map(({ message }) => message).join('; '))
-    }
+  const tell: Tell = (kind, why) => {
+    const sql = statement.sql.join(';\n')
+    run.outcomes.push({ group, id: step.id, kind, why, source: step.sql, sql })
+  }
+  if (statement.sql.length === 0) refused(item, state, funnel, tell)
+  else {
+    funnel.converted++
+    await execute(run, item, state, funnel, tell)
+  }
+}
+
+function refused({ step, statement }: Item, state: FileState, funnel: Funnel, tell: Tell): void {
+  const isCommand = step.kind === 'command'
+  if (isCommand && statement.status === 'not_applicable') {
+    funnel.equal++
     return
   }
-  funnel.converted++
+  if (isCommand) state.isSetUp = false
+  tell('refused', statement.diagnostics.map(({ message }) => message).join('; '))
+}
+
+async function execute(
+  { database }: Run,
+  { step, statement }: Item,
+  state: FileState,
+  funnel: Funnel,
+  tell: Tell,
+): Promise<void> {
   try {
-    const rows = await run.database.run(statement)
+    const rows = await database.run(statement)
     if (step.kind === 'command') {
       funnel.executed++
       funnel.equal++
       return
     }
-    const isOrdered = isSorted(step.sql)
-    const comparison = compareRows(step.types, step.rows, rows, isOrdered)
-    judge(comparison, statement, state, funnel, tell)
+    judge(
+      compareRows(step.types, step.rows, rows, isSorted(step.sql)),
+      statement,
+      state,
+      funnel,
+      tell,
+    )
   } catch (error) {
     if (step.kind === 'command') state.isSetUp = false
     else if (!state.isSetUp) funnel.withoutSetup++
@@ -129,7 +148,7 @@ function judge(
   statement: ConvertedStatement,
   state: FileState,
   funnel: Funnel,
-  tell: (kind: Outcome['kind'], why: string) => void,
+  tell: Tell,
 ): void {
   if (comparison !== 'equal' && !state.isSetUp) {
     funnel.withoutSetup++

@@ -35,6 +35,8 @@ export interface GeneratedColumn {
 export interface Relation {
   /** Its alias, or its name; the last part first. */
   readonly names: readonly string[]
+  /** A table without an alias: a name may have schema and catalog that are not known here. */
+  readonly isBare?: boolean
   readonly columns?: readonly RelationColumn[]
 }
 
@@ -106,5 +108,8 @@ function isColumn(column: RelationColumn, name: string, qualifier: readonly stri
 /** `s.t` names the table `s.t`, and `t` does too. */
 export function isNamed(relation: Relation, qualifier: readonly string[]): boolean {
   const wanted = [...qualifier].reverse().map(fold)
-  return wanted.every((part, place) => relation.names[place] === part)
+  return wanted.every((part, place) => {
+    const own = relation.names[place]
+    return own === part || (own === undefined && place > 0 && relation.isBare === true)
+  })
 }

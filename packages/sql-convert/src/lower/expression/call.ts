@@ -2,14 +2,14 @@ import { type Fit, findRule } from '../../functions/find-rule.js'
 import type { FunctionRule } from '../../functions/rule.js'
 import type { PgCall, PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
-import type { Call, Expression } from '../../spark/ast/expression.js'
+import type { Argument, Call } from '../../spark/ast/expression.js'
 import type { SparkType } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
 import { template } from '../pg.js'
 import { isGenerator } from '../query/generator-name.js'
-import { starValues } from '../query/star-values.js'
+import { starExpressions } from '../query/star-values.js'
 import type { Scope } from '../scope.js'
 import { castFunction } from './cast-function.js'
 import { functionCall } from './function-call.js'
@@ -19,14 +19,23 @@ import { withClauses } from './with-clauses.js'
 export function lowerCall(lowerer: Lowerer, call: Call, scope: Scope): Bound {
   const name = functionName(call)
   if (isGenerator(call) && scope.generate) return generated(lowerer, call, scope)
+  const [left, right] = call.arguments
+  if (name === 'div' && left && right) {
+    const { start, end } = call
+    return lowerer.expression(
+      { kind: 'binary', operator: 'DIV', left: left.value, right: right.value, start, end },
+      scope,
+    )
+  }
   const asType = castFunction(name, call)
   if (asType) return lowerCast(lowerer, call, asType, scope)
   if (lowerer.rules(name).length === 0) return lowerUnknown(lowerer, call, name, scope)
-  const isCountOfAll = name === 'count' && isBareStar(call)
-  const values = isCountOfAll
-    ? []
-    : call.arguments.flatMap(({ value }) => valuesOf(lowerer, value, scope))
-  return applyFunction(lowerer, call, name, values, scope)
+  if (name === 'count' && isBareStar(call)) return applyFunction(lowerer, call, name, [], scope)
+  const whole = withoutStars(lowerer, call, scope)
+  const values = whole.arguments.map(({ value }) =>
+    value.kind === 'lambda' ? undefined : lowerer.expression(value, scope),
+  )
+  return applyFunction(lowerer, whole, name, values, scope)
 }
 
 function isBareStar({ arguments: all }: Call): boolean {
@@ -34,16 +43,15 @@ function isBareStar({ arguments: all }: Call): boolean {
   return first?.value.kind === 'star' && all.length === 1 && first.value.except.length === 0
 }
 
-/** `*` among arguments is every column; a lambda is no value. */
-function valuesOf(
-  lowerer: Lowerer,
-  value: Expression,
-  scope: Scope,
-): readonly (Bound | undefined)[] {
-  if (value.kind === 'lambda') return [undefined]
-  return value.kind === 'star'
-    ? starValues(lowerer, value, scope)
-    : [lowerer.expression(value, scope)]
+/** `*` among arguments is every column. */
+function withoutStars(lowerer: Lowerer, call: Call, scope: Scope): Call {
+  if (!call.arguments.some(({ value }) => value.kind === 'star')) return call
+  const given = call.arguments.flatMap((argument): readonly Argument[] =>
+    argument.value.kind === 'star'
+      ? starExpressions(lowerer, argument.value, scope).map((value) => ({ value }))
+      : [argument],
+  )
+  return { ...call, arguments: given }
 }
 
 function generated(lowerer: Lowerer, call: Call, scope: Scope): Bound {

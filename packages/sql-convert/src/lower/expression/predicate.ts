@@ -7,7 +7,7 @@ import { castTo } from '../cast/cast.js'
 import { unify } from '../cast/unify.js'
 import type { Lowerer } from '../lowerer.js'
 import { binary, template } from '../pg.js'
-import { starValues } from '../query/star-values.js'
+import { starExpressions } from '../query/star-values.js'
 import { innerScope, type Scope } from '../scope.js'
 import { comparable } from './comparison.js'
 import { condition } from './condition.js'
@@ -54,7 +54,9 @@ export function lowerInList(lowerer: Lowerer, node: Of<'in list'>, scope: Scope)
   if (node.value.kind === 'row') return lowerRowsIn(lowerer, node, node.value, scope)
   const value = lowerer.expression(node.value, scope)
   const list = node.list.flatMap((one) =>
-    one.kind === 'star' ? starValues(lowerer, one, scope) : [lowerer.expression(one, scope)],
+    (one.kind === 'star' ? starExpressions(lowerer, one, scope) : [one]).map((each) =>
+      lowerer.expression(each, scope),
+    ),
   )
   const pairs = list.map((one) => comparable(lowerer.context, value, one, node))
   const holders = list.map((_, place) => `$${place + 2}`).join(', ')

@@ -24,7 +24,8 @@ export function relationOf(
 ): Relation {
   const known = renamed(columns, alias?.columns ?? [])
   const names = alias?.name === undefined ? [...own].reverse().map(fold) : [fold(alias.name)]
-  return { names, ...(known && { columns: known }) }
+  const isBare = alias?.name === undefined && own.length > 0
+  return { names, ...(isBare && { isBare }), ...(known && { columns: known }) }
 }
 
 export function pgAlias(
