@@ -13,9 +13,15 @@ RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN value::jsonb END`,
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(value, '("(?:[^"\\\\]|\\\\.)*")|\\s+', '\\1', 'g')`,
 
+  // Jackson reads a number with a point as a double, and writes it again: 1.50 becomes 1.5.
+  `CREATE FUNCTION spark_compat.json_written(value json) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN json_typeof(value) = 'number' AND value::text ~ '[.eE]' THEN spark_compat.double_text(value::text::double precision)
+  ELSE spark_compat.json_compact(value::text) END`,
+
   `CREATE FUNCTION spark_compat.json_item(value json) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE json_typeof(value) WHEN 'string' THEN value #>> '{}' WHEN 'null' THEN NULL ELSE spark_compat.json_compact(value::text) END`,
+RETURN CASE json_typeof(value) WHEN 'string' THEN value #>> '{}' WHEN 'null' THEN NULL ELSE spark_compat.json_written(value) END`,
 
   `CREATE FUNCTION spark_compat.get_json_object(value text, path text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -25,7 +31,7 @@ RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN spark_compat.json_item(va
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'json') AND json_typeof(value::json #> before) = 'array' THEN (
   SELECT CASE WHEN count(found) = 1 THEN min(found) WHEN count(found) > 1 THEN '[' || string_agg(found, ',' ORDER BY place) || ']' END
-  FROM (SELECT spark_compat.json_compact((item #> after)::text) AS found, place
+  FROM (SELECT spark_compat.json_written(item #> after) AS found, place
     FROM json_array_elements(value::json #> before) WITH ORDINALITY AS e(item, place)) AS f) END`,
 
   `CREATE FUNCTION spark_compat.json_path(path text) RETURNS text[]

@@ -59,10 +59,12 @@ function tryVariantGet(call: FunctionCall): Bound {
   const type = typeOf(call)
   if (isString(type)) return asText(call, value)
   if (['array', 'map', 'struct', 'variant'].includes(type.kind)) return fromJson(value, type)
-  const name = postgresType(type)
+  const target = postgresType(type)
   const text = call.template("$1 #>> '{}'", [value], STRING)
+  const name = call.fresh('t')
+  // OFFSET 0 keeps the planner from casting a literal that is not valid.
   return call.template(
-    `CASE WHEN pg_input_is_valid($1, '${name}') THEN $1::${name} END`,
+    `(SELECT CASE WHEN pg_input_is_valid(${name}, '${target}') THEN ${name}::${target} END FROM (SELECT $1 AS ${name} OFFSET 0) AS ${call.fresh('v')})`,
     [text],
     type,
   )
