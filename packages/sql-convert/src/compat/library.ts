@@ -1,6 +1,7 @@
 import { AGGREGATE_COMPAT } from './aggregate.js'
 import { ARRAY_COMPAT } from './array.js'
 import { CONVERSION_COMPAT } from './conversion.js'
+import { CSV_COMPAT } from './csv.js'
 import { DATETIME_COMPAT } from './datetime.js'
 import { ENCODE_COMPAT } from './encode.js'
 import { FORMAT_COMPAT } from './format.js'
@@ -25,6 +26,7 @@ const FAMILIES = [
   AGGREGATE_COMPAT,
   ARRAY_COMPAT,
   CONVERSION_COMPAT,
+  CSV_COMPAT,
   DATETIME_COMPAT,
   ENCODE_COMPAT,
   FORMAT_COMPAT,

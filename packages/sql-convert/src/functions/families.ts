@@ -1,6 +1,7 @@
 import { AGGREGATE_RULES } from './aggregate/rules.js'
 import { ARRAY_RULES } from './array/rules.js'
 import { CONDITIONAL_RULES } from './conditional/rules.js'
+import { CSV_RULES } from './csv/rules.js'
 import { DATETIME_RULES } from './datetime/rules.js'
 import { ENCODE_RULES } from './encode/rules.js'
 import { FORMAT_RULES } from './format/rules.js'
@@ -20,6 +21,7 @@ export const FAMILIES: readonly (readonly FunctionRule[])[] = [
   AGGREGATE_RULES,
   ARRAY_RULES,
   CONDITIONAL_RULES,
+  CSV_RULES,
   DATETIME_RULES,
   ENCODE_RULES,
   FORMAT_RULES,
