@@ -6,7 +6,7 @@ import { emptyFunnel, type Funnel } from './funnel.js'
 import type { CorpusFile, Step } from './read-corpus.js'
 
 /** What became of one statement that is not simply equal. */
-export interface Outcome {
+interface Outcome {
   readonly group: string
   readonly id: string
   readonly kind: 'failing' | 'refused' | 'said' | 'wrong'

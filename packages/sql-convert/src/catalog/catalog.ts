@@ -14,7 +14,7 @@ export interface Catalog {
   readonly settings: Set<string>
 }
 
-export interface KnownFunction {
+interface KnownFunction {
   readonly type: SparkType
   /** Columns of a function that returns a table. */
   readonly columns?: readonly OutputColumn[]

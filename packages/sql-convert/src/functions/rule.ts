@@ -38,7 +38,7 @@ interface Graded {
  * A call of an aggregate of Postgres, as `string_agg($1, '')`. DISTINCT, FILTER and OVER go to the call
  * itself, not around `wrap` (`$1` is the call there).
  */
-export interface AggregateText {
+interface AggregateText {
   readonly aggregate: string
   readonly wrap?: string
   /** The only rows that count, besides those of FILTER. */
@@ -46,7 +46,7 @@ export interface AggregateText {
 }
 
 /** A call of a window function of Postgres, which OVER must follow; `wrap` as for an aggregate. */
-export interface WindowText {
+interface WindowText {
   readonly window: string
   readonly wrap?: string
 }

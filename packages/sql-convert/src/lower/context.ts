@@ -22,7 +22,7 @@ export interface Context {
 }
 
 /** What differs from Spark in one place. */
-export interface Note {
+interface Note {
   readonly grade: Grade
   readonly because: string
   readonly span: Span

@@ -47,7 +47,7 @@ export interface PgCall {
 }
 
 /** Text of ours with places for expressions, which are bracketed where they must be. */
-export interface PgTemplate {
+interface PgTemplate {
   readonly kind: 'template'
   readonly text: PgTemplateText
   readonly arguments: readonly PgExpression[]

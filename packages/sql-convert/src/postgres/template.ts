@@ -34,7 +34,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 function isClosed(text: string): boolean {
   if (/^CASE\b/.test(text) && /\bEND$/.test(text) && !/\bEND\b.*\bCASE\b/.test(text)) return true
   const rest = withoutBrackets(text.replaceAll(/'[^']*'/g, 'x'))
-  return /^(?:ARRAY|[\w.$]*)(?:[()[\]])*(?:::[\w ]+(?:[()[\]])*)*$/.test(rest)
+  return /^(?:INTERVAL )?(?:ARRAY|[\w.$]*)(?:[()[\]])*(?:::[\w ]+(?:[()[\]])*)*$/.test(rest)
 }
 
 function withoutBrackets(text: string): string {

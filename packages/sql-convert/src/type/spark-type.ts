@@ -40,7 +40,7 @@ export interface DecimalType {
   readonly scale: number
 }
 
-export interface MapType {
+interface MapType {
   readonly kind: 'map'
   readonly key: SparkType
   readonly value: SparkType
@@ -51,7 +51,7 @@ export interface StructType {
   readonly fields: readonly StructTypeField[]
 }
 
-export interface StructTypeField {
+interface StructTypeField {
   readonly name: string
   readonly type: SparkType
 }

@@ -9,7 +9,7 @@ export interface TimeUnit {
   readonly months?: number
 }
 
-export const TIME_UNITS: readonly TimeUnit[] = [
+const TIME_UNITS: readonly TimeUnit[] = [
   { name: 'MICROSECOND', interval: "($1 * interval '1 microsecond')", seconds: 0.000001 },
   { name: 'MILLISECOND', interval: "($1 * interval '1 millisecond')", seconds: 0.001 },
   { name: 'SECOND', interval: "($1 * interval '1 second')", seconds: 1 },

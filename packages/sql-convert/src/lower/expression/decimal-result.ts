@@ -40,7 +40,7 @@ function precise({ type, constant }: Bound): {
   return asDecimal(type)
 }
 
-export function adjusted(precision: number, scale: number): DecimalType {
+function adjusted(precision: number, scale: number): DecimalType {
   if (precision <= MAX_PRECISION) return decimal(precision, scale)
   const whole = precision - scale
   return decimal(MAX_PRECISION, Math.max(MAX_PRECISION - whole, Math.min(scale, KEPT_SCALE)))

@@ -15,7 +15,7 @@ export function lowerJoin(lowerer: Lowerer, join: Join, scope: Scope): LoweredTa
 }
 
 /** The join of what stands on its left already. */
-export function joinTo(
+function joinTo(
   lowerer: Lowerer,
   join: Omit<Join, 'left'>,
   left: LoweredTable,

@@ -1,10 +1,11 @@
+import type { PgExpression } from '../../postgres/expression.js'
 import { fold } from '../../postgres/identifier.js'
 import type { PgSelectItem } from '../../postgres/query.js'
 import type { Expression, NamedExpression } from '../../spark/ast/expression.js'
 import type { Pivot } from '../../spark/ast/query.js'
 import { compare } from '../expression/comparison.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
-import { and, name, number } from '../pg.js'
+import { and, name, number, template } from '../pg.js'
 import type { OutputColumn, Scope } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 
@@ -94,8 +95,23 @@ function cellsOf(
     const bound = lowerer.expression(aggregate.value, { ...scope, ...(filter && { filter }) })
     const isOnly = pivot.aggregates.length === 1
     const alias = isOnly ? own : `${own}_${aggregate.alias ?? textOf(lowerer, aggregate.value)}`
-    return { item: { value: bound.pg, alias }, column: { name: alias, type: bound.type } }
+    const value = filter ? nullWithoutRows(aggregate.value, bound.pg, filter) : bound.pg
+    return { item: { value, alias }, column: { name: alias, type: bound.type } }
   })
+}
+
+/** Aggregates that are NULL of no rows by themselves. */
+const NULL_OF_NOTHING = /^(?:sum|avg|mean|min|max|first|last|any_value|first_value|last_value)$/i
+
+/** A cell without rows is NULL, be it of a count. */
+function nullWithoutRows(
+  aggregate: Expression,
+  value: PgExpression,
+  filter: PgExpression,
+): PgExpression {
+  const isNull = aggregate.kind === 'call' && NULL_OF_NOTHING.test(aggregate.name.join('.'))
+  if (isNull) return value
+  return template('CASE WHEN count(*) FILTER (WHERE $1) > 0 THEN $2 END', filter, value)
 }
 
 function partsOf(value: Expression): readonly Expression[] {

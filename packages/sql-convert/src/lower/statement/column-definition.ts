@@ -16,7 +16,7 @@ export function columnsOf(
   return columns.map((column) => ({ name: column.name, type: typeOf(lowerer, column) }))
 }
 
-export function typeOf(lowerer: Lowerer, column: ColumnDefinition): SparkType {
+function typeOf(lowerer: Lowerer, column: ColumnDefinition): SparkType {
   if (!column.type) return UNKNOWN
   const type = fromDataType(column.type)
   return type ?? lowerer.context.refuse('a type that Postgres does not have', column.type)

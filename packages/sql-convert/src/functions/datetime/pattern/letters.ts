@@ -9,7 +9,7 @@ export interface PatternLetters {
 }
 
 /** How a field is read from text: what it may be, and what is put before it, as zeros that it lacks. */
-export interface PatternReading {
+interface PatternReading {
   readonly field: PatternField
   readonly shape: string
   readonly before?: string
