@@ -77,8 +77,8 @@ export function sparkCompatSql(names: readonly string[] = allCompatNames()): str
   return `CREATE SCHEMA IF NOT EXISTS spark_compat;\n\n${created.join('\n')}`
 }
 
-/** All names, for tests of the library itself. */
-export function allCompatNames(): readonly string[] {
+/** Each after those that it needs. */
+function allCompatNames(): readonly string[] {
   index ??= indexed()
   const found = new Set<string>()
   for (const name of index.keys()) collect(index, name, found)

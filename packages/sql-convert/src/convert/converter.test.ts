@@ -1,102 +1,98 @@
-import { describe, expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { createConverter } from './converter.js'
 
 const convert = (text: string) => createConverter().convert(text).statements
 
-describe('createConverter', () => {
-  it('divides integers as Databricks does', () => {
-    expect(convert('SELECT a / b FROM VALUES (7, 2) AS t(a, b)')[0]?.sql).toEqual([
-      'SELECT a::double precision / b::double precision FROM (VALUES (7, 2)) AS t(a, b)',
-    ])
-  })
+test('divides integers as Databricks does', () => {
+  expect(convert('SELECT a / b FROM VALUES (7, 2) AS t(a, b)')[0]?.sql).toEqual([
+    'SELECT a::double precision / b::double precision FROM (VALUES (7, 2)) AS t(a, b)',
+  ])
+})
 
-  it('knows the columns that earlier statements create', () => {
-    const [, query] = convert(
-      'CREATE TABLE t (a INT, b STRING) USING DELTA; SELECT * EXCEPT (a) FROM t',
-    )
-    expect(query?.sql).toEqual(['SELECT b FROM t'])
-  })
+test('knows the columns that earlier statements create', () => {
+  const [, query] = convert(
+    'CREATE TABLE t (a INT, b STRING) USING DELTA; SELECT * EXCEPT (a) FROM t',
+  )
+  expect(query?.sql).toEqual(['SELECT b FROM t'])
+})
 
-  it('knows the tables of a schema', () => {
-    const schema = [
-      { name: ['shop', 'orders'], columns: [{ name: 'id', type: { kind: 'bigint' } as const }] },
-    ]
-    const [query] = createConverter({ schema }).convert(
-      'SELECT id / 2 FROM main.shop.orders',
-    ).statements
-    expect(query?.sql).toEqual([
-      'SELECT id::double precision / 2::double precision FROM shop.orders',
-    ])
-    expect(query?.diagnostics.map(({ code }) => code)).toEqual(['SQ010'])
-  })
+test('knows the tables of a schema', () => {
+  const schema = [
+    { name: ['shop', 'orders'], columns: [{ name: 'id', type: { kind: 'bigint' } as const }] },
+  ]
+  const [query] = createConverter({ schema }).convert(
+    'SELECT id / 2 FROM main.shop.orders',
+  ).statements
+  expect(query?.sql).toEqual(['SELECT id::double precision / 2::double precision FROM shop.orders'])
+  expect(query?.diagnostics.map(({ code }) => code)).toEqual(['SQ010'])
+})
 
-  it('leaves types that it does not know to overloads of spark_compat', () => {
-    const [query] = convert('SELECT a / b FROM t')
-    expect(query?.sql).toEqual(['SELECT spark_compat.div(a, b) FROM t'])
-    expect(query?.compatFunctions).toEqual(['div'])
-  })
+test('leaves types that it does not know to overloads of spark_compat', () => {
+  const [query] = convert('SELECT a / b FROM t')
+  expect(query?.sql).toEqual(['SELECT spark_compat.div(a, b) FROM t'])
+  expect(query?.compatFunctions).toEqual(['div'])
+})
 
-  it('refuses a function without a rule, with its place', () => {
-    const [query] = convert('SELECT id, ai_query(prompt) FROM t')
-    expect(query).toMatchObject({
-      status: 'unsupported',
-      sql: [],
-      diagnostics: [{ code: 'SQ002', severity: 'error', span: { start: 11, end: 27 } }],
-    })
+test('refuses a function without a rule, with its place', () => {
+  const [query] = convert('SELECT id, ai_query(prompt) FROM t')
+  expect(query).toMatchObject({
+    status: 'unsupported',
+    sql: [],
+    diagnostics: [{ code: 'SQ002', severity: 'error', span: { start: 11, end: 27 } }],
   })
+})
 
-  it('says which statement needs which columns', () => {
-    expect(convert('SELECT * EXCEPT (a) FROM t')[0]).toMatchObject({
-      status: 'needs_schema',
-      diagnostics: [{ message: '* EXCEPT needs the columns of the tables' }],
-    })
+test('says which statement needs which columns', () => {
+  expect(convert('SELECT * EXCEPT (a) FROM t')[0]).toMatchObject({
+    status: 'needs_schema',
+    diagnostics: [{ message: '* EXCEPT needs the columns of the tables' }],
   })
+})
 
-  it('has nothing to do for what is about files', () => {
-    const statuses = convert('OPTIMIZE t; VACUUM t; SET spark.sql.shuffle.partitions = 8').map(
-      ({ status }) => status,
-    )
-    expect(statuses).toEqual(['not_applicable', 'not_applicable', 'not_applicable'])
-  })
+test('has nothing to do for what is about files', () => {
+  const statuses = convert('OPTIMIZE t; VACUUM t; SET spark.sql.shuffle.partitions = 8').map(
+    ({ status }) => status,
+  )
+  expect(statuses).toEqual(['not_applicable', 'not_applicable', 'not_applicable'])
+})
 
-  it('goes on behind a statement that cannot be read', () => {
-    expect(convert('SELEC 1; SELECT 1').map(({ status }) => status)).toEqual([
-      'parse_error',
-      'converted',
-    ])
-  })
+test('goes on behind a statement that cannot be read', () => {
+  expect(convert('SELEC 1; SELECT 1').map(({ status }) => status)).toEqual([
+    'parse_error',
+    'converted',
+  ])
+})
 
-  it('leaves PostgreSQL as it is', () => {
-    const text = 'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$'
-    expect(convert(text)).toMatchObject([{ status: 'already_postgres', sql: [text] }])
-  })
+test('leaves PostgreSQL as it is', () => {
+  const text = 'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$'
+  expect(convert(text)).toMatchObject([{ status: 'already_postgres', sql: [text] }])
+})
 
-  it('numbers parameters, and one name is one parameter', () => {
-    const [query] = convert('SELECT * FROM t WHERE a = :id AND b > :id AND c = ?')
-    expect(query?.sql).toEqual(['SELECT * FROM t WHERE a = $1 AND b > $1 AND c = $2'])
-    expect(query?.parameters).toEqual([':id', '?'])
-  })
+test('numbers parameters, and one name is one parameter', () => {
+  const [query] = convert('SELECT * FROM t WHERE a = :id AND b > :id AND c = ?')
+  expect(query?.sql).toEqual(['SELECT * FROM t WHERE a = $1 AND b > $1 AND c = $2'])
+  expect(query?.parameters).toEqual([':id', '?'])
+})
 
-  it('says what differs', () => {
-    const [query] = convert('SELECT a, b FROM t ORDER BY a LIMIT 10')
-    expect(query?.semantics).toBe('equivalent')
-    expect(query?.diagnostics.map(({ severity }) => severity)).toEqual(['note', 'note'])
-  })
+test('says what differs', () => {
+  const [query] = convert('SELECT a, b FROM t ORDER BY a LIMIT 10')
+  expect(query?.semantics).toBe('equivalent')
+  expect(query?.diagnostics.map(({ severity }) => severity)).toEqual(['note', 'note'])
+})
 
-  it('replaces a semi join by EXISTS', () => {
-    expect(
-      convert('SELECT o.id FROM orders o LEFT SEMI JOIN items i ON i.order_id = o.id')[0]?.sql,
-    ).toEqual([
-      'SELECT o.id FROM orders AS o WHERE EXISTS (SELECT * FROM items AS i WHERE i.order_id = o.id)',
-    ])
-  })
+test('replaces a semi join by EXISTS', () => {
+  expect(
+    convert('SELECT o.id FROM orders o LEFT SEMI JOIN items i ON i.order_id = o.id')[0]?.sql,
+  ).toEqual([
+    'SELECT o.id FROM orders AS o WHERE EXISTS (SELECT * FROM items AS i WHERE i.order_id = o.id)',
+  ])
+})
 
-  it('writes a long statement on several lines', () => {
-    const [query] = convert(
-      `SELECT customer_id, count(*) AS orders, sum(total_amount) AS total_amount, max(created_at) AS last_order
-       FROM orders WHERE status = 'paid' AND created_at >= current_date() - INTERVAL 90 DAYS
-       GROUP BY ALL ORDER BY total_amount DESC, customer_id LIMIT 20`,
-    )
-    expect(query?.sql.join('\n')).toMatchSnapshot()
-  })
+test('writes a long statement on several lines', () => {
+  const [query] = convert(
+    `SELECT customer_id, count(*) AS orders, sum(total_amount) AS total_amount, max(created_at) AS last_order
+     FROM orders WHERE status = 'paid' AND created_at >= current_date() - INTERVAL 90 DAYS
+     GROUP BY ALL ORDER BY total_amount DESC, customer_id LIMIT 20`,
+  )
+  expect(query?.sql.join('\n')).toMatchSnapshot()
 })

@@ -51,7 +51,7 @@ export interface StructType {
   readonly fields: readonly StructTypeField[]
 }
 
-interface StructTypeField {
+export interface StructTypeField {
   readonly name: string
   readonly type: SparkType
 }
