@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Place } from '../../test/open-gateway.js'
 
 /** A time in which no query could be answered, and what the client did meanwhile. */
-export interface Outage {
+interface Outage {
   readonly seconds: number
   readonly connects: number
   readonly mints: number

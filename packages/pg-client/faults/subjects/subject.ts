@@ -7,7 +7,7 @@ export interface SubjectOptions {
   readonly maxLifetimeMs: number | undefined
 }
 
-export interface Transfer {
+interface Transfer {
   readonly id: string
   readonly from: number
   readonly to: number
