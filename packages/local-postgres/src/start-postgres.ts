@@ -22,6 +22,8 @@ export interface LocalPostgresOptions extends ServerOptions {
 const HOST = '127.0.0.1'
 const USER = 'postgres'
 const PORT_ATTEMPTS = 5
+/** That a server which starts again ends too soon is not heard of; the wait for it ends in time. */
+const NEVER = new Promise<void>(() => undefined)
 
 /**
  * Starts a PostgreSQL 17 of its own on a free port of the loopback address.
@@ -95,7 +97,14 @@ interface Running {
   readonly supervisor: Supervisor
 }
 
-async function open({ folder, pid, port, options, supervisor }: Running): Promise<LocalPostgres> {
+async function open({
+  folder,
+  port,
+  options,
+  supervisor,
+  ...first
+}: Running): Promise<LocalPostgres> {
+  let { pid } = first
   const admin = administer(folder, port, USER)
   const password = options.auth === 'scram' ? randomBytes(16).toString('hex') : undefined
   if (password !== undefined) await admin.setPassword(password)
@@ -110,10 +119,18 @@ async function open({ folder, pid, port, options, supervisor }: Running): Promis
     port,
     user: USER,
     ...(password !== undefined && { password }),
-    pid,
+    get pid() {
+      return pid
+    },
     folder,
     createDatabase: async (name) => urlOf(await admin.createDatabase(name)),
     dropDatabase: (url) => admin.dropDatabase(decodeURIComponent(new URL(url).pathname.slice(1))),
+    restart: async () => {
+      await supervisor.restart(async () => {
+        pid = await waitUntilReady(folder, NEVER, pid)
+        return pid
+      })
+    },
     stop: () => supervisor.stop(),
   }
 }

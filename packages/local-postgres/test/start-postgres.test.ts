@@ -138,6 +138,19 @@ test.each([
   },
 )
 
+test('restarts on the same port with the same data, and stops all the same', async () => {
+  const restarted = await startPostgres()
+  const before = connect(restarted.url)
+  await before`create table kept as select 1 as id`
+  const { pid } = restarted
+  await restarted.restart()
+  expect(restarted.pid).not.toBe(pid)
+  expect([...(await connect(restarted.url)`select id from kept`)]).toEqual([{ id: 1 }])
+  await restarted.stop()
+  expect(existsSync(restarted.folder)).toBe(false)
+  expect(() => process.kill(restarted.pid, 0)).toThrow('ESRCH')
+})
+
 test.skipIf(process.getuid?.() !== 0)('as root (else skipped) drops privileges', async () => {
   const status = await readFile(`/proc/${server.pid}/status`, 'utf8')
   expect(status).toMatch(/^Uid:\t(?!0\t)(\d+)\t\1\t\1\t\1$/m)

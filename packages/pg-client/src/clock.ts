@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
-
 /** Time and chance, so that a test can set them. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  sleep(ms: number): Promise<void>
+  /** Ends early, and well, when the signal is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
   /** From 0 up to, and without, 1. */
   random(): number
 }
@@ -12,5 +11,15 @@ export interface Clock {
 export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
-  sleep: (ms) => wait(ms),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve()
+      const end = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', end)
+        resolve()
+      }
+      const timer = setTimeout(end, ms)
+      signal?.addEventListener('abort', end)
+    }),
 }

@@ -19,44 +19,69 @@ interface Token {
 export interface Place {
   readonly server: LocalPostgres
   readonly gateway: PostgresGateway
+  /** Where clients connect to. */
+  readonly access: { readonly host: string; readonly port: number; readonly ca: string | undefined }
+  /** Tokens asked for so far. */
+  mints: number
   /** How long the next tokens live. Default one hour. */
   lifetimeMs: number
   /** In place of the next tokens. */
   mintFault: (() => Promise<never>) | undefined
+  /** With `scram`: what the server takes of the role `ada` at present. */
+  rolePassword: string
   /** What a client's `getToken` does. */
   readonly mint: MintToken
   readonly open: (options?: LakebaseOptions) => Lakebase & { readonly events: LakebaseEvent[] }
   readonly close: () => Promise<void>
 }
 
-export async function openPlace(): Promise<Place> {
+export interface PlaceOptions {
+  /** Clients log in to the server itself, by SCRAM, as the role `ada`. */
+  readonly scram?: boolean
+  /** The clock of tokens. Default Date.now. */
+  readonly now?: () => number
+}
+
+export async function openPlace({
+  scram = false,
+  now = Date.now,
+}: PlaceOptions = {}): Promise<Place> {
   // An answer given is an answer kept, also over a crash.
-  const server = await startPostgres({ settings: { synchronous_commit: 'on' } })
+  const server = await startPostgres({
+    settings: { synchronous_commit: 'on' },
+    auth: scram ? 'scram' : 'trust',
+  })
   const tokens: Token[] = []
-  const gateway = await startPostgresGateway({ upstream: server, tokens })
+  const gateway = await startPostgresGateway({ upstream: server, tokens, now })
   const clients: Lakebase[] = []
   const place: Place = {
     server,
     gateway,
+    access: scram
+      ? { host: server.host, port: server.port, ca: undefined }
+      : { host: gateway.host, port: gateway.port, ca: gateway.ca },
+    mints: 0,
     lifetimeMs: 3_600_000,
     mintFault: undefined,
+    rolePassword: '',
     mint: async () => {
+      place.mints++
       if (place.mintFault) return place.mintFault()
-      const token = `token-${randomUUID()}`
-      const expiresAtMs = Date.now() + place.lifetimeMs
+      const token = scram ? place.rolePassword : `token-${randomUUID()}`
+      const expiresAtMs = now() + place.lifetimeMs
       tokens.push({ token, userName: 'ada', expiresAtMs })
       return { token: { reveal: () => token }, expiresAt: new Date(expiresAtMs) }
     },
     open: (options = {}) => {
       const events: LakebaseEvent[] = []
       const client = lakebase({
-        host: gateway.host,
-        port: gateway.port,
+        host: place.access.host,
+        port: place.access.port,
         user: 'ada',
         database: 'postgres',
         env: {},
         singleton: false,
-        tls: { ...(gateway.ca !== undefined && { ca: gateway.ca }) },
+        tls: scram ? { mode: 'off' } : { ...(gateway.ca !== undefined && { ca: gateway.ca }) },
         getToken: place.mint,
         onEvent: (event) => void events.push(event),
         ...options,

@@ -8,8 +8,9 @@ import type { ServerUser } from './server-user.js'
  * The server's parent. It reads a pipe that only our process holds the other end of, so it hears of
  * our end however that comes, SIGKILL included; then it ends the server and removes the folder. It
  * starts the server itself, so the process id that it signals cannot have passed to another process.
- * A line means go on: the first starts the server, the second stops it (fast shutdown: clients are
- * told). The end of the pipe stops it at once (immediate shutdown, which kills after 5 seconds).
+ * The first line starts the server; `restart` ends it and starts it again, any other line stops it (fast
+ * shutdown: clients are told). The end of the pipe stops it at once (immediate shutdown, which kills after
+ * 5 seconds).
  */
 const SCRIPT = `
 folder=$1; shift
@@ -19,7 +20,13 @@ if read -r go; then
   server=$!
   echo "$server"
   exec >/dev/null
-  if read -r stop; then kill -INT "$server"; else kill -QUIT "$server"; fi
+  while read -r word && [ "$word" = restart ]; do
+    kill -INT "$server"
+    wait "$server"
+    "$@" 2>>"$folder/server.log" </dev/null &
+    server=$!
+  done
+  if [ -n "$word" ]; then kill -INT "$server"; else kill -QUIT "$server"; fi
   wait "$server"
 fi
 rm -rf -- "$folder"
@@ -32,6 +39,8 @@ export interface Supervisor {
   start(): Promise<number>
   /** Resolves when the server's processes have ended, for whatever reason. */
   readonly serverEnded: Promise<void>
+  /** Ends the server and starts it again; `ready` tells when it is there, and its process id. */
+  restart(ready: () => Promise<number>): Promise<void>
   /** Lets our process end without waiting for the server. */
   letGo(): void
   /** Ends the server if it runs, and removes the folder. May be called again. */
@@ -62,6 +71,10 @@ export function supervise(
       child.stdin.write('go\n')
       serverPid = await readPid(child.stdout)
       return serverPid
+    },
+    async restart(ready) {
+      child.stdin.write('restart\n')
+      serverPid = await ready()
     },
     letGo: () => refer(child, 'unref'),
     async stop() {

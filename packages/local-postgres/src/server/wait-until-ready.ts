@@ -11,23 +11,30 @@ const STATUS_LINE = 7
 
 /**
  * Waits as `pg_ctl` does, by the status in `postmaster.pid`: whatever the log settings are, it tells.
+ * Tells the process id of the server, which is not `formerPid`.
  * @throws LocalPostgresError START_FAILED with the log's last lines
  */
-export async function waitUntilReady(folder: string, serverEnded: Promise<void>): Promise<void> {
+export async function waitUntilReady(
+  folder: string,
+  serverEnded: Promise<void>,
+  formerPid?: number,
+): Promise<number> {
   let ended = false
   void serverEnded.then(() => {
     ended = true
   })
   const giveUpAt = performance.now() + PATIENCE_MS
-  while (!(await isReady(folder))) {
+  for (;;) {
+    const pid = await readyPid(folder)
+    if (pid !== undefined && pid !== formerPid) return pid
     if (ended || performance.now() > giveUpAt) throw await startFailed(folder, ended)
     await delay(POLL_MS)
   }
 }
 
-async function isReady(folder: string): Promise<boolean> {
+async function readyPid(folder: string): Promise<number | undefined> {
   const lines = (await readIfThere(join(folder, 'data', 'postmaster.pid'))).split('\n')
-  return lines[STATUS_LINE]?.trim() === 'ready'
+  return lines[STATUS_LINE]?.trim() === 'ready' ? Number(lines[0]) : undefined
 }
 
 async function startFailed(folder: string, ended: boolean): Promise<LocalPostgresError> {

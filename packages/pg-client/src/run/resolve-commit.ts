@@ -1,4 +1,5 @@
 import { LakebaseError } from '../lakebase-error.js'
+import { recoveredIds } from './recovered-ids.js'
 import type { RunContext } from './run-context.js'
 import { runRead } from './run-statement.js'
 
@@ -8,8 +9,11 @@ export interface SentCommit {
   readonly epoch: string
 }
 
+/** `future`: no such id has been handed out. */
+type Status = 'aborted' | 'committed' | 'future' | 'in progress' | 'forgotten'
+
 interface Answer {
-  readonly status: string | null
+  readonly status: Status
   readonly epoch: string
 }
 
@@ -21,7 +25,7 @@ const ASK_AGAIN_MS = 20
  * Whether a COMMIT without an answer took effect. The server is asked by transaction id; one that is still
  * under way is ours alone, and is ended when it does not end by itself.
  *
- * @throws LakebaseError COMMIT_UNKNOWN when the server does not know, or knows of another of that id.
+ * @throws LakebaseError COMMIT_UNKNOWN when the server does not know, or may know another of that id.
  */
 export async function resolveCommit(
   context: RunContext,
@@ -32,47 +36,73 @@ export async function resolveCommit(
   const startMs = clock.now()
   const deadlineMs = context.deadline()
   for (;;) {
-    const answer = await ask(context, commit.xid, cause)
-    if (answer.status === 'aborted') {
-      emit({ type: 'commit.resolved', outcome: 'aborted' })
-      return 'aborted'
+    const status = await statusOf(context, commit).catch((error: unknown) => {
+      throw unknown(commit.xid, error instanceof Error ? error.message : 'unknown', cause)
+    })
+    if (status === 'aborted' || status === 'committed') {
+      emit({ type: 'commit.resolved', outcome: status })
+      return status
     }
-    if (answer.status === 'committed') {
-      // A recovery from a crash can forget an id that was never written down, and give it out again.
-      if (answer.epoch !== commit.epoch)
-        throw unknown(commit.xid, 'the server crashed meanwhile', cause)
-      emit({ type: 'commit.resolved', outcome: 'committed' })
-      return 'committed'
-    }
-    if (answer.status === null) throw unknown(commit.xid, 'the server does not know the id', cause)
+    if (status !== 'in progress') throw unknown(commit.xid, WHY[status], cause)
     if (clock.now() >= deadlineMs) throw unknown(commit.xid, 'it is still under way', cause)
-    if (clock.now() - startMs > PATIENCE_MS) await endBackend(context, commit.xid)
+    if (clock.now() - startMs > PATIENCE_MS) await endBackend(context, commit)
     await clock.sleep(ASK_AGAIN_MS)
   }
 }
 
-async function ask(context: RunContext, xid: string, cause: unknown): Promise<Answer> {
+const WHY = {
+  forgotten: 'the server does not know the id any more',
+  future: 'the server has not handed out the id',
+  crashed: 'the server has crashed, and has handed out ids again since',
+}
+
+/** Under way also means: ask again. */
+async function statusOf(
+  context: RunContext,
+  { xid, epoch }: SentCommit,
+): Promise<Status | 'crashed'> {
+  const answer = await ask(context, xid)
+  if (answer.epoch === epoch) return answer.status
+  // A recovery forgets an id that was never written down, and gives it out again.
+  const recovered = await recoveredIds(context)
+  if (recovered.epoch !== answer.epoch) return 'in progress'
+  if (recovered.nextXid === undefined) {
+    // Whoever has the id now, undone it did nothing.
+    return answer.status === 'aborted' ? 'aborted' : 'crashed'
+  }
+  // Not written down, so not committed.
+  return BigInt(xid) >= recovered.nextXid ? 'aborted' : answer.status
+}
+
+async function ask(context: RunContext, xid: string): Promise<Answer> {
   try {
-    const [answer] = await runRead<Answer[]>(
+    const [answer] = await runRead<{ status: Status | null; epoch: string }[]>(
       context,
       (sql) => sql`
-        select pg_xact_status(${xid}::xid8) as status,
-               (select stats_reset::text from pg_stat_bgwriter) as epoch`,
+        select pg_xact_status(${xid}::xid8) as status, stats_reset::text as epoch
+        from pg_stat_bgwriter`,
     )
-    return answer ?? { status: null, epoch: '' }
+    return { status: answer?.status ?? 'forgotten', epoch: answer?.epoch ?? '' }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'the question failed'
-    throw unknown(xid, reason, cause)
+    // "transaction ID is in the future"
+    if (!(error instanceof LakebaseError) || error.sqlState !== '22023') throw error
+    const [answer] = await runRead<{ epoch: string }[]>(
+      context,
+      (sql) => sql`select stats_reset::text as epoch from pg_stat_bgwriter`,
+    )
+    return { status: 'future', epoch: answer?.epoch ?? '' }
   }
 }
 
 /** Only the backend that runs this very transaction; ids in pg_stat_activity are the low 32 bits. */
-async function endBackend(context: RunContext, xid: string): Promise<void> {
+async function endBackend(context: RunContext, { xid, epoch }: SentCommit): Promise<void> {
   const low = (BigInt(xid) % 2n ** 32n).toString()
   await runRead(
     context,
     (sql) => sql`
-      select pg_terminate_backend(pid) from pg_stat_activity where backend_xid = ${low}::xid`,
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where backend_xid = ${low}::xid
+        and (select stats_reset::text from pg_stat_bgwriter) = ${epoch}`,
   ).catch(() => undefined)
 }
 

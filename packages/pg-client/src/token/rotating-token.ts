@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import type { Emit } from '../event.js'
 import { LakebaseError } from '../lakebase-error.js'
+import { firstToken } from './first-token.js'
 
 /** A password for Postgres, as whoever mints it gives it. */
 export interface MintedToken {
@@ -21,7 +22,10 @@ export interface TokenPolicy {
   readonly minValidityMs: number
   /** One request for a token. Default 10 seconds. */
   readonly timeoutMs: number
-  /** Between the starts of two requests, of which the first failed or gave a refused token. Default 1 second. */
+  /**
+   * Between the starts of two requests. The first failed, gave a refused token, or is silent while somebody
+   * waits. Default 1 second.
+   */
   readonly pauseMs: number
 }
 
@@ -71,24 +75,29 @@ export function rotatingToken(
   async function mintOnce(): Promise<MintedToken> {
     const pauseMs = notBeforeMs - clock.now()
     if (pauseMs > 0) await clock.sleep(pauseMs)
-    mints++
-    startedAtMs = clock.now()
     try {
-      const minted = await withTimeout(mint, policy.timeoutMs)
-      const lifeMs = minted.expiresAt.getTime() - startedAtMs
-      const end = Math.min(
-        startedAtMs + policy.maxAgeMs,
-        startedAtMs + lifeMs - policy.minValidityMs,
-      )
+      const { minted, askedAtMs } = await firstToken({
+        mint,
+        clock,
+        timeoutMs: policy.timeoutMs,
+        hedgeMs: policy.pauseMs,
+        isUrgent: () => !isGood(held),
+        onStart: () => {
+          mints++
+          startedAtMs = clock.now()
+        },
+      })
+      const lifeMs = minted.expiresAt.getTime() - askedAtMs
+      const end = Math.min(askedAtMs + policy.maxAgeMs, askedAtMs + lifeMs - policy.minValidityMs)
       if (!(end > clock.now()))
         throw new Error(`the token ends at ${minted.expiresAt.toISOString()}`)
       const share = policy.softRatio - policy.jitter * clock.random()
       held = {
         minted,
-        softAtMs: startedAtMs + Math.min(lifeMs * share, end - startedAtMs),
+        softAtMs: askedAtMs + Math.min(lifeMs * share, end - askedAtMs),
         endAtMs: end,
       }
-      emit({ type: 'token.refresh', ms: clock.now() - startedAtMs, expiresAt: minted.expiresAt })
+      emit({ type: 'token.refresh', ms: clock.now() - askedAtMs, expiresAt: minted.expiresAt })
       return minted
     } catch (error) {
       notBeforeMs = startedAtMs + policy.pauseMs
@@ -112,22 +121,5 @@ export function rotatingToken(
       notBeforeMs = Math.max(notBeforeMs, startedAtMs + policy.pauseMs)
     },
     mints: () => mints,
-  }
-}
-
-async function withTimeout(mint: MintToken, timeoutMs: number): Promise<MintedToken> {
-  const controller = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`no answer within ${timeoutMs} ms`)
-      controller.abort(error)
-      reject(error)
-    }, timeoutMs)
-  })
-  try {
-    return await Promise.race([mint({ signal: controller.signal }), late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,0 +1,129 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import postgres from 'postgres'
+import { openPlace, type Place } from '../test/open-gateway.js'
+import type { Result } from './result.js'
+import type { Scenario } from './scenarios/scenario.js'
+import { SCENARIOS } from './scenarios/scenarios.js'
+import { openScene, type Scene } from './scenarios/scene.js'
+import { databricksLakebase } from './subjects/databricks-lakebase.js'
+import { ours } from './subjects/ours.js'
+import { rawPostgres } from './subjects/raw-postgres.js'
+import type { Subject } from './subjects/subject.js'
+import { checkLedger, prepareLedger } from './work/ledger.js'
+import { openTally, type Tally } from './work/tally.js'
+import { runBursts, runWorkers } from './work/workers.js'
+
+export const OURS = '@lakebase/pg-client'
+export const SUBJECTS = {
+  [OURS]: ours,
+  postgres: rawPostgres,
+  '@databricks/lakebase': databricksLakebase,
+}
+
+/** A client that has come to a standstill is not waited for longer than this. */
+const LONGEST_MS = 60_000
+const PATIENCE_MS = 5000
+
+/** One scenario with one client; both by name. */
+export async function runCell(name: string, client: string, queries: number): Promise<Result> {
+  const scenario = SCENARIOS.find((one) => one.name === name)
+  const open = Object.entries(SUBJECTS).find(([known]) => known === client)?.[1]
+  if (!scenario || !open) throw new Error(`no scenario ${name} or no client ${client}`)
+  const place = await openPlace({ scram: scenario.scram ?? false })
+  try {
+    await prepare(place, scenario)
+    const subject = await open({ place, maxLifetimeMs: scenario.maxLifetimeMs })
+    return await run(place, scenario, subject, queries)
+  } finally {
+    await place.server.stop()
+  }
+}
+
+async function prepare(place: Place, { scram, tokenLifetimeMs }: Scenario): Promise<void> {
+  place.lifetimeMs = tokenLifetimeMs ?? 3_600_000
+  await onServer(place, async (sql) => {
+    await prepareLedger(sql)
+    if (!scram) return
+    place.rolePassword = 'first'
+    await sql.unsafe(`create role ada login password 'first'`)
+    await sql.unsafe('grant all on all tables in schema public to ada')
+  })
+}
+
+async function run(
+  place: Place,
+  scenario: Scenario,
+  subject: Subject,
+  queries: number,
+): Promise<Result> {
+  const over = new AbortController()
+  const tally = openTally()
+  const scene = openScene(place, over.signal)
+  const count = () => void tally.uncaught++
+  process.on('uncaughtException', count).on('unhandledRejection', count)
+  const startMs = Date.now()
+  const strikes = scenario.work === 'bursts' ? Promise.resolve() : scenario.strike(scene)
+  const work = perform(scene, scenario, subject, tally, queries)
+  await Promise.race([work, wait(LONGEST_MS)])
+  const seconds = Math.round((Date.now() - startMs) / 100) / 10
+  over.abort()
+  await strikes
+  await Promise.race([work, wait(PATIENCE_MS)])
+  const { pending, uncaught, lost, issued, longestMs } = tally
+  const ledger = await onServer(place, (sql) => checkLedger(sql, tally))
+  return {
+    ...{ issued, lost, ...ledger, pending, uncaught },
+    connects: place.gateway.counts.connects,
+    mints: place.mints,
+    kept: place.gateway.counts.lostAnswers,
+    longestMs,
+    ...recovery(scene, tally),
+    seconds,
+  }
+}
+
+function perform(
+  scene: Scene,
+  { work, seconds, strike }: Scenario,
+  subject: Subject,
+  tally: Tally,
+  queries: number,
+): Promise<void> {
+  const endMs = Date.now() + seconds * 1000
+  // Idle connections die one burst at a time, so there are fewer.
+  if (work === 'bursts') {
+    return runBursts(subject, tally, {
+      bursts: (queries * 0.09) / 30,
+      strike: () => strike(scene),
+      over: scene.over,
+    })
+  }
+  const least = work === 'transfers' ? queries / 4 : queries
+  const goesOn = () => !scene.over.aborted && (tally.issued < least || Date.now() < endMs)
+  return runWorkers(subject, tally, work, goesOn)
+}
+
+function recovery({ outages }: Scene, { firstSuccessAfter }: Tally) {
+  const waits = outages.map(({ endMs }) => firstSuccessAfter(endMs))
+  const rate = (kind: 'connects' | 'mints') =>
+    Math.max(
+      0,
+      ...outages
+        .filter(({ seconds }) => seconds > 1)
+        .map((one) => Math.round((one[kind] / one.seconds) * 10) / 10),
+    )
+  return {
+    recoverMs: Math.max(-1, ...waits.filter((ms) => ms !== undefined)),
+    downConnects: rate('connects'),
+    downMints: rate('mints'),
+  }
+}
+
+async function onServer<T>(place: Place, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(place.server.url, { max: 1, onnotice: () => undefined })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end({ timeout: 0 })
+  }
+}

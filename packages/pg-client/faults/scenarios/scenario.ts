@@ -1,0 +1,18 @@
+import type { Scene } from './scene.js'
+
+/** What goes wrong while the work runs; it ends when the scene is over. */
+export interface Scenario {
+  readonly name: string
+  /**
+   * `queries`: inserts and reads by 40 workers. `bursts`: 30 reads at once, each time that `strike` has
+   * struck. `transfers`: transactions by 20 workers.
+   */
+  readonly work: 'bursts' | 'queries' | 'transfers'
+  /** Passwords of a role of Postgres itself, checked by SCRAM; no gateway. */
+  readonly scram?: boolean
+  readonly tokenLifetimeMs?: number
+  readonly maxLifetimeMs?: number
+  /** It runs at least so long, however fast the queries are. */
+  readonly seconds: number
+  readonly strike: (scene: Scene) => Promise<void>
+}

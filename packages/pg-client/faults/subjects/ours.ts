@@ -1,0 +1,24 @@
+import { Aborted, type Subject, type SubjectOptions } from './subject.js'
+
+export async function ours({ place, maxLifetimeMs }: SubjectOptions): Promise<Subject> {
+  const db = place.open({
+    ...(maxLifetimeMs !== undefined && { pool: { maxLifetimeMs } }),
+    // The hour of a token is seconds here.
+    token: { minValidityMs: 300 },
+  })
+  return {
+    insert: async (id) => (await db.insert('work', { id })).length,
+    read: async (id) => (await db.read`select ${id}::uuid as id`).length,
+    transfer: ({ id, from, to, aborts }) =>
+      db.tx(
+        async (t) => {
+          await t.sql`update accounts set balance = balance - 1 where id = ${from}`
+          await t.sql`update accounts set balance = balance + 1 where id = ${to}`
+          await t.insert('transfers', { id })
+          if (aborts) throw new Aborted()
+        },
+        { retry: 'safe' },
+      ),
+    close: () => db.close({ drain: 0 }),
+  }
+}
