@@ -6,6 +6,14 @@ export const INTEGER_COMPAT: CompatTexts = [
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN x = 0 THEN '0' ELSE ltrim(x::bit(64)::text, '0') END`,
 
+  `CREATE FUNCTION spark_compat.bit_count(x bigint) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN bit_count(x::bit(64))::int`,
+
+  `CREATE FUNCTION spark_compat.bit_count(x boolean) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN x::int`,
+
   `CREATE FUNCTION spark_compat.factorial(n int) RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN n BETWEEN 0 AND 20 THEN factorial(n)::bigint END`,

@@ -31,7 +31,8 @@ export function jsonText(
     case 'struct':
       return structText(value, type, style)
     case 'variant':
-      return `spark_compat.json_compact(${value}::text)`
+    case 'unknown':
+      return `spark_compat.json_compact(nullif((${inJson ? value : `to_jsonb(${value})`})::text, 'null'))`
     default:
       return scalarText(value, type, inJson, style)
   }

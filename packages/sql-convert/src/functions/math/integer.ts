@@ -35,6 +35,7 @@ const RULES: readonly FunctionRule[] = [
     }),
   ),
   { signature: 'bit_count(boolean) -> int', sql: '$1::int' },
+  { signature: 'bit_count(unknown) -> int', sql: 'spark_compat.bit_count($1)' },
   { signature: 'bit_count(bigint) -> int', sql: 'bit_count($1::bit(64))::int' },
   { signature: 'bit_get(tinyint, int) -> tinyint', sql: 'spark_compat.bit_get($1, $2, 8)' },
   { signature: 'bit_get(smallint, int) -> tinyint', sql: 'spark_compat.bit_get($1, $2, 16)' },

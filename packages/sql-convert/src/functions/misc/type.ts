@@ -16,5 +16,6 @@ export const TYPE_RULES: readonly FunctionRule[] = [
 function typeOf(call: FunctionCall): Bound {
   const value = argument(call, 0)
   if (value.type.kind !== 'unknown') return boundText(typeText(value.type))
+  call.note('approximate', 'the type of a column that is not known is told without its precision')
   return call.template('spark_compat.type_name(pg_typeof($1))', [value], STRING)
 }
