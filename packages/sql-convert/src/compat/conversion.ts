@@ -48,6 +48,17 @@ $$`,
     jsonb: "x #>> '{}'",
     uuid: 'x::text',
   }),
+  ...overloads('whole_text', 'text', {
+    text: 'x',
+    smallint: 'x::text',
+    int: 'x::text',
+    bigint: 'x::text',
+    numeric: 'trunc(x)::text',
+    'double precision': 'trunc(x)::numeric::text',
+    boolean: 'x::int::text',
+    timestamptz: 'floor(extract(epoch FROM x))::text',
+    jsonb: "x #>> '{}'",
+  }),
   ...wholeOverloads('to_int', 'int'),
   ...wholeOverloads('to_bigint', 'bigint'),
   ...overloads('to_boolean', 'boolean', {
@@ -75,6 +86,10 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT a / b $$`,
   }),
   `CREATE FUNCTION spark_compat.concatenation(a text, b text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT a || b $$`,
+  `CREATE FUNCTION spark_compat.concatenation(a text, b anynonarray) RETURNS text
+LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$ SELECT a || spark_compat.to_string(b) $$`,
+  `CREATE FUNCTION spark_compat.concatenation(a anynonarray, b text) RETURNS text
+LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$ SELECT spark_compat.to_string(a) || b $$`,
   `CREATE FUNCTION spark_compat.concatenation(a bytea, b bytea) RETURNS bytea
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT a || b $$`,
   `CREATE FUNCTION spark_compat.concatenation(a anyarray, b anyarray) RETURNS anyarray

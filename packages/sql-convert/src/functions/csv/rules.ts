@@ -1,7 +1,7 @@
 import { type Bound, boundText } from '../../lower/bound.js'
 import { fromJson } from '../../lower/json-value.js'
 import { quoted } from '../../postgres/identifier.js'
-import { STRING, type StructTypeField } from '../../type/spark-type.js'
+import { STRING, type StructType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { constantText } from '../constant.js'
 import { jsonText } from '../json/json-text.js'
@@ -12,6 +12,8 @@ import { schemaText } from '../json/schema-text.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { inferCsvSchema } from './infer-schema.js'
 import { separatorOf } from './separator.js'
+
+type Field = StructType['fields'][number]
 
 /** Lines of CSV. */
 export const CSV_RULES: readonly FunctionRule[] = [
@@ -70,11 +72,11 @@ function toCsv(call: FunctionCall): Bound {
   )
 }
 
-function cellText(name: string, field: StructTypeField, separator: string): string | undefined {
+function cellText(name: string, field: Field, separator: string): string | undefined {
   if (!['string', 'char', 'varchar'].includes(field.type.kind)) return undefined
   return `spark_compat.csv_cell(${name} ->> ${quoted(field.name)}, ${separator})`
 }
 
-function isFlat({ type }: StructTypeField): boolean {
+function isFlat({ type }: Field): boolean {
   return !['array', 'map', 'struct', 'variant', 'binary'].includes(type.kind)
 }

@@ -1,6 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
-import { isApproximate, isInteger, isNumeric, isString } from '../../type/kind-of-type.js'
-import { STRING } from '../../type/spark-type.js'
+import { isInteger, isString } from '../../type/kind-of-type.js'
+import { type SparkType, STRING } from '../../type/spark-type.js'
 import { isConstantNull } from '../constant.js'
 import type { FunctionCall } from '../rule.js'
 import type { Directive } from './read-format.js'
@@ -9,7 +9,7 @@ import type { Directive } from './read-format.js'
 export function directiveText(call: FunctionCall, directive: Directive, value: Bound): Bound {
   const { conversion } = directive
   if (isConstantNull(value)) {
-    const text = conversion.toLowerCase() === 'b' ? "'false'" : "'null'"
+    const text = conversion.toLowerCase() === 'b' ? "'false'" : `'${nullText(directive)}'`
     return call.template(
       conversion === conversion.toUpperCase() ? `upper(${text})` : text,
       [],
@@ -18,7 +18,12 @@ export function directiveText(call: FunctionCall, directive: Directive, value: B
   }
   const text = textOf(call, directive, value)
   if (value.constant !== undefined) return text
-  return call.template(`coalesce($1, 'null')`, [text], STRING)
+  return call.template(`coalesce($1, '${nullText(directive)}')`, [text], STRING)
+}
+
+/** A precision cuts this word, too. */
+function nullText({ precision }: Directive): string {
+  return 'null'.slice(0, precision)
 }
 
 function textOf(call: FunctionCall, directive: Directive, value: Bound): Bound {
@@ -86,21 +91,26 @@ function decorated(
 }
 
 function inBase(call: FunctionCall, directive: Directive, value: Bound): Bound {
-  if (!isInteger(value.type)) return mismatch(call, directive, value)
-  const number = value.type.kind === 'bigint' ? '$1' : '$1::int'
+  const isUnknown = value.type.kind === 'unknown'
+  if (!isInteger(value.type) && !isUnknown) return mismatch(call, directive, value)
+  const number = value.type.kind === 'bigint' || isUnknown ? '$1' : '$1::int'
   const name = directive.conversion === 'o' ? 'to_oct' : 'to_hex'
   const text = `${name}(${number})`
   return decorated(call, directive, directive.conversion === 'X' ? `upper(${text})` : text, value)
 }
 
 function asFixed(call: FunctionCall, directive: Directive, value: Bound): Bound {
-  if (!isNumeric(value.type) || isInteger(value.type)) return mismatch(call, directive, value)
-  const exact = isApproximate(value.type) ? '$1::text::numeric' : '$1'
+  if (!isFraction(value.type)) return mismatch(call, directive, value)
+  const exact = value.type.kind === 'decimal' ? '$1' : '$1::text::numeric'
   return decorated(call, directive, `round(${exact}, ${directive.precision ?? 6})::text`, value)
 }
 
+function isFraction({ kind }: SparkType): boolean {
+  return ['decimal', 'double', 'float', 'unknown'].includes(kind)
+}
+
 function asScientific(call: FunctionCall, directive: Directive, value: Bound): Bound {
-  if (!isNumeric(value.type) || isInteger(value.type)) return mismatch(call, directive, value)
+  if (!isFraction(value.type)) return mismatch(call, directive, value)
   const digits = directive.precision ?? 6
   const text = `btrim(to_char($1::text::numeric, '9${digits > 0 ? `.${'0'.repeat(digits)}` : ''}EEEE'))`
   return decorated(call, directive, directive.conversion === 'E' ? `upper(${text})` : text, value)

@@ -1,6 +1,6 @@
-import { isInteger, isInterval, isNumeric, isString } from '../../type/kind-of-type.js'
+import { isInteger, isInterval, isNumeric, isScalar, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
-import type { SparkType } from '../../type/spark-type.js'
+import { type SparkType, STRING } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { template } from '../pg.js'
 import { castTo } from './cast.js'
@@ -12,6 +12,9 @@ export function tryCastTo(value: Bound, type: SparkType): Bound | undefined {
   const plain = castTo(value, type)
   if (plain === undefined || value.constant === null || isString(type)) return plain
   if (isString(value.type) && type.kind !== 'binary') return tryText(value, type, target)
+  if (value.type.kind === 'unknown' && isScalar(type) && type.kind !== 'binary') {
+    return tryUnknown(value, type, target)
+  }
   if (!isNumeric(value.type) || !isNumeric(type)) return plain
   const whole = isInteger(type) && !isInteger(value.type) ? 'trunc($1)' : '$1'
   return {
@@ -21,6 +24,12 @@ export function tryCastTo(value: Bound, type: SparkType): Bound | undefined {
     ),
     type,
   }
+}
+
+/** What has no known type is tested as text; a fraction becomes whole, a text with one does not. */
+function tryUnknown(value: Bound, type: SparkType, target: string): Bound {
+  const name = isInteger(type) ? 'whole_text' : 'to_string'
+  return tryText({ pg: template(`spark_compat.${name}($1)`, value.pg), type: STRING }, type, target)
 }
 
 /** A literal is kept from being cast before the test: OFFSET 0 hides it from the planner. */
