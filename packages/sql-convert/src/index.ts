@@ -1,3 +1,6 @@
+export { SchemaError } from './catalog/schema-error.js'
+export { schemaFromDdl } from './catalog/schema-from-ddl.js'
+export { schemaFromJson } from './catalog/schema-from-json.js'
 export type { SchemaTable } from './catalog/schema-table.js'
 export { sparkCompatSql } from './compat/library.js'
 export type {
