@@ -15,6 +15,9 @@ export {
   type ConverterOptions,
   createConverter,
 } from './convert/converter.js'
+export type { ScriptHeader } from './render/render-header.js'
+export { type RenderOptions, renderScript } from './render/render-script.js'
+export { type LineAndColumn, lineAndColumn } from './source/line-and-column.js'
 export type { Expression } from './spark/ast/expression.js'
 export type { Query } from './spark/ast/query.js'
 export type { Statement } from './spark/ast/statement.js'

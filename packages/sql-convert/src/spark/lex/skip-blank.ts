@@ -9,10 +9,16 @@ export function skipBlank(text: string, from: number): number {
   for (;;) {
     BLANK.lastIndex = at
     at += BLANK.exec(text)?.[0].length ?? 0
-    if (text.startsWith('--', at)) at = endOfLine(text, at)
-    else if (text.startsWith('/*', at)) at = endOfBlock(text, at)
-    else return at
+    const end = endOfComment(text, at)
+    if (end === undefined) return at
+    at = end
   }
+}
+
+/** The end of the comment that begins here; undefined where none does. */
+export function endOfComment(text: string, at: number): number | undefined {
+  if (text.startsWith('--', at)) return endOfLine(text, at)
+  return text.startsWith('/*', at) ? endOfBlock(text, at) : undefined
 }
 
 /** A backslash at the end takes the next line along. Source: Spark 4.1, SqlBaseLexer.g4, SIMPLE_COMMENT. */

@@ -1,0 +1,42 @@
+import type { ConvertedStatement, Diagnostic } from '../convert/converted-statement.js'
+import { lineAndColumn } from '../source/line-and-column.js'
+import { asComment, commentLines, commentsWithin } from './comment.js'
+
+/** The lines of one statement: its conversion, or itself as a comment under the reason. */
+export function renderStatement(text: string, statement: ConvertedStatement): readonly string[] {
+  switch (statement.status) {
+    case 'converted':
+      return [
+        ...commentsWithin(text, statement).flatMap(commentLines),
+        ...statement.diagnostics.flatMap((one) => diagnosticLines(text, one)),
+        ...statement.sql.map((sql) => `${sql};`),
+      ]
+    case 'already_postgres':
+      return [`${text.slice(statement.start, statement.end)};`]
+    default:
+      return [...reason(text, statement), ...asComment(sourceOf(text, statement))]
+  }
+}
+
+function reason(text: string, statement: ConvertedStatement): readonly string[] {
+  const { status, diagnostics } = statement
+  const head = status === 'not_applicable' ? 'Not applicable' : `NOT CONVERTED (${status})`
+  return [`-- ${head}:`, ...diagnostics.flatMap((one) => diagnosticLines(text, one))]
+}
+
+function diagnosticLines(text: string, diagnostic: Diagnostic): readonly string[] {
+  const { code, severity, message, hint, span } = diagnostic
+  const { line, column } = lineAndColumn(text, span.start)
+  return [
+    ...asComment(`${severity} ${code} ${line}:${column} ${message}`),
+    ...(hint === undefined ? [] : asComment(hint, '  ')),
+  ]
+}
+
+/** What cannot be lexed begins with the semicolon before it. */
+function sourceOf(text: string, { start, end }: ConvertedStatement): string {
+  return text
+    .slice(start, end)
+    .replace(/^[\s;]+/, '')
+    .trimEnd()
+}
