@@ -12,10 +12,15 @@ export interface Output<Format extends string> {
   readonly format: Format
 }
 
-/** Reads `-o` values; the extension names the format, `-` takes the first of them. */
+/**
+ * Reads `-o` values; the extension names the format, `-` takes the first of them.
+ *
+ * @param option by which the user gave them, for the error
+ */
 export function parseOutputs<const Format extends string>(
   paths: readonly string[],
   formats: readonly [Format, ...Format[]],
+  option = '--output',
 ): readonly Output<Format>[] {
   return paths.map((path) => {
     if (path === '-') return { path, format: formats[0] }
@@ -23,7 +28,7 @@ export function parseOutputs<const Format extends string>(
     const format = formats.find((one) => one === extension)
     if (format !== undefined) return { path, format }
     throw usageError(
-      `--output ${path}: the extension names no format`,
+      `${option} ${path}: the extension names no format`,
       `use ${formats.map((one) => `.${one}`).join(', ')} or -`,
     )
   })

@@ -53,6 +53,12 @@ const program: Program = {
   version: async () => '1.2.3',
 }
 
+test('a lone - is the value of the option before it, and an argument otherwise', async () => {
+  expect(JSON.parse((await run('-o', '-', '--loud')).out)).toMatchObject({ outputs: ['-'] })
+  expect((await run('broken', '-', '--json')).out).toContain('no -')
+  expect((await run('broken', '--json', '-')).out).toContain('no -')
+})
+
 async function run(...words: string[]) {
   const world = recorder()
   const code = await runProgram(program, words, world.io)

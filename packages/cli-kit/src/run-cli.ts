@@ -61,7 +61,7 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
     for (const example of command.examples) entry.example(`  $ ${example}`)
     entry.action((...given: unknown[]) => {
       const args = given.slice(0, -1).flat()
-      chosen = { command, args: args.filter((arg) => arg !== undefined).map(String) }
+      chosen = { command, args: args.filter((arg) => arg !== undefined).map(asWord) }
     })
   }
   cli.option('-V, --version', 'Print the version and the date of the prices')
@@ -80,7 +80,7 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
 
 function readWords(cli: ReturnType<typeof cac>, program: Program, argv: readonly string[]): void {
   try {
-    cli.parse(['node', program.bin, ...joinDash(argv)], { run: false })
+    cli.parse(['node', program.bin, ...joinDash(program, argv)], { run: false })
     cli.runMatchedCommand()
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CACError') throw error
@@ -96,12 +96,25 @@ function readWords(cli: ReturnType<typeof cac>, program: Program, argv: readonly
   }
 }
 
+/** Stands for a `-` that is an argument: the parser would drop it. */
+const LONE_DASH = '\u0000-'
+
 /** The parser takes a lone `-` for an option; as `-o=-` it is a value. */
-function joinDash(argv: readonly string[]): readonly string[] {
+function joinDash({ commands }: Program, argv: readonly string[]): readonly string[] {
+  const valued = new Set(
+    commands.flatMap(({ options }) =>
+      options.flatMap(({ flags }) => (flags.includes('<') ? flags.split(/[ ,]+/) : [])),
+    ),
+  )
   return argv.flatMap((word, index) => {
-    if (argv[index + 1] === '-' && /^--?[a-z]/.test(word)) return [`${word}=-`]
-    return word === '-' && /^--?[a-z]/.test(argv[index - 1] ?? '') ? [] : [word]
+    if (argv[index + 1] === '-' && valued.has(word)) return [`${word}=-`]
+    if (word !== '-') return [word]
+    return valued.has(argv[index - 1] ?? '') ? [] : [LONE_DASH]
   })
+}
+
+function asWord(arg: unknown): string {
+  return arg === LONE_DASH ? '-' : String(arg)
 }
 
 /** The parser names an unknown option in camel case; the user typed it otherwise. */
