@@ -1,3 +1,4 @@
+export { describeTable } from './catalog/describe-table.js'
 export { SchemaError } from './catalog/schema-error.js'
 export { schemaFromDdl } from './catalog/schema-from-ddl.js'
 export { schemaFromJson } from './catalog/schema-from-json.js'

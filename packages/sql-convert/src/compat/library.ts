@@ -71,8 +71,11 @@ export function compatNames(sql: string): readonly string[] {
  */
 export function sparkCompatSql(names: readonly string[] = allCompatNames()): string {
   if (names.length === 0) return ''
-  const known = index ?? indexed()
-  const texts = names.flatMap((name) => known.get(name)?.texts ?? [])
+  index ??= indexed()
+  const needed = new Set<string>()
+  for (const name of names) collect(index, name, needed)
+  const known = index
+  const texts = [...needed].flatMap((name) => known.get(name)?.texts ?? [])
   const created = texts.map((text) => `${text.replace(/^CREATE /, 'CREATE OR REPLACE ')};\n`)
   return `CREATE SCHEMA IF NOT EXISTS spark_compat;\n\n${created.join('\n')}`
 }

@@ -8,7 +8,7 @@ export function renderStatement(text: string, statement: ConvertedStatement): re
     case 'converted':
       return [
         ...commentsWithin(text, statement).flatMap(commentLines),
-        ...statement.diagnostics.flatMap((one) => diagnosticLines(text, one)),
+        ...worthSaying(statement).flatMap((one) => diagnosticLines(text, one)),
         ...statement.sql.map((sql) => `${sql};`),
       ]
     case 'already_postgres':
@@ -18,10 +18,15 @@ export function renderStatement(text: string, statement: ConvertedStatement): re
   }
 }
 
-function reason(text: string, statement: ConvertedStatement): readonly string[] {
-  const { status, diagnostics } = statement
+/** Notes are for the report, but for those that say how several statements belong together. */
+function worthSaying({ sql, diagnostics }: ConvertedStatement): readonly Diagnostic[] {
+  return sql.length > 1 ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'note')
+}
+
+function reason(text: string, { status, diagnostics }: ConvertedStatement): readonly string[] {
   const head = status === 'not_applicable' ? 'Not applicable' : `NOT CONVERTED (${status})`
-  return [`-- ${head}:`, ...diagnostics.flatMap((one) => diagnosticLines(text, one))]
+  const why = diagnostics.filter(({ code }) => code !== 'SQ010' && code !== 'SQ011')
+  return [`-- ${head}:`, ...why.flatMap((one) => diagnosticLines(text, one))]
 }
 
 function diagnosticLines(text: string, diagnostic: Diagnostic): readonly string[] {

@@ -1,0 +1,21 @@
+import type { ConversionReport } from '../report/conversion-report.js'
+import { counted } from './counted.js'
+
+/** The result in one sentence. */
+export function gist({ summary }: ConversionReport): string {
+  const { statements, files, notConverted, approximate } = summary
+  const all = `${counted(statements, 'statement')} of ${counted(files, 'file')}`
+  const left = notConverted === 0 ? 'none left over' : `${notConverted} not converted`
+  const differ = approximate === 0 ? '' : `, ${approximate} may give other values`
+  return `${all}: ${left}${differ}`
+}
+
+/** What a status means, for those who read it the first time. */
+export const STATUS_MEANING = {
+  converted: 'by rules',
+  already_postgres: 'PostgreSQL already, left as it is',
+  not_applicable: 'nothing to do in Lakebase',
+  needs_schema: 'give the columns of its tables with --schema',
+  unsupported: 'there is no rule',
+  parse_error: 'cannot be read as Databricks SQL',
+} as const

@@ -1,0 +1,14 @@
+import type { ConversionReport } from '../report/conversion-report.js'
+import { renderMarkdown } from './render-markdown.js'
+
+export type ReportFormat = 'html' | 'json' | 'md' | 'sarif'
+
+/** A report in the format that its file's extension names. */
+export function renderReport(report: ConversionReport, format: ReportFormat): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`
+    default:
+      return renderMarkdown(report)
+  }
+}
