@@ -52,16 +52,24 @@ function sum(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined 
     return castTo({ ...right, constant: null }, type)
   if (isInterval(type)) return isInterval(right.type) ? intervals(operator, left, right) : undefined
   if (type.kind === 'date') return fromDate(operator, left, right)
-  if (!isTimestamp(type)) {
-    return type.kind === 'time' && isInterval(right.type)
-      ? { pg: binary(operator, left.pg, right.pg), type }
-      : undefined
-  }
+  if (type.kind === 'time') return fromTime(operator, left, right)
+  if (!isTimestamp(type)) return undefined
   if (isInterval(right.type)) return { pg: binary(operator, left.pg, right.pg), type }
   if (right.type.kind === 'unknown')
     return { pg: binary(operator, left.pg, right.pg), type: { kind: 'unknown' } }
   if (operator !== '-' || !isDatetime(right.type)) return undefined
-  return { pg: binary('-', left.pg, castTo(right, type)?.pg ?? right.pg), type: DAYS }
+  return difference(left, castTo(right, type) ?? right)
+}
+
+function fromTime(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined {
+  if (isInterval(right.type)) return { pg: binary(operator, left.pg, right.pg), type: left.type }
+  return operator === '-' && right.type.kind === 'time' ? difference(left, right) : undefined
+}
+
+/** Between two timestamps Spark counts what a clock on the wall shows: a day of 25 hours is a day. */
+function difference(left: Bound, right: Bound): Bound {
+  const wall = ({ pg, type }: Bound) => (type.kind === 'timestamp' ? cast(pg, 'timestamp') : pg)
+  return { pg: binary('-', wall(left), wall(right)), type: DAYS }
 }
 
 function intervals(operator: '+' | '-', left: Bound, right: Bound): Bound {
@@ -87,7 +95,7 @@ function fromDate(operator: '+' | '-', left: Bound, right: Bound): Bound | undef
     return { pg: template('make_interval(days => $1 - $2)', left.pg, right.pg), type: DAYS }
   }
   if (!isTimestamp(right.type)) return undefined
-  return { pg: binary('-', castTo(left, right.type)?.pg ?? left.pg, right.pg), type: DAYS }
+  return difference(castTo(left, right.type) ?? left, right)
 }
 
 /** An interval by a number; what is below its smallest part is rounded. */
