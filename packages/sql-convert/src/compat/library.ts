@@ -5,6 +5,7 @@ import { CSV_COMPAT } from './csv.js'
 import { DATETIME_COMPAT } from './datetime.js'
 import { ENCODE_COMPAT } from './encode.js'
 import { FORMAT_COMPAT } from './format.js'
+import { FREQUENT_COMPAT } from './frequent.js'
 import { HASH_COMPAT } from './hash.js'
 import { INTEGER_COMPAT } from './integer.js'
 import { JSON_COMPAT } from './json.js'
@@ -31,6 +32,7 @@ const FAMILIES = [
   ENCODE_COMPAT,
   FORMAT_COMPAT,
   HASH_COMPAT,
+  FREQUENT_COMPAT,
   INTEGER_COMPAT,
   JSON_AS_COMPAT,
   JSON_COMPAT,

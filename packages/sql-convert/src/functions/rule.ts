@@ -64,6 +64,8 @@ export interface AggregateCall {
   readonly distinct?: boolean
   /** Stands in the place of the source's frame. */
   readonly frame?: PgFrame
+  /** Stands in the place of the source's order of the window. */
+  readonly windowOrder?: readonly BoundOrderItem[]
 }
 
 export interface BoundOrderItem {

@@ -1,6 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson, toJson } from '../../lower/json-value.js'
-import { arrayOf, BOOLEAN, INT, VOID } from '../../type/spark-type.js'
+import { arrayOf, BIGINT, BOOLEAN, INT, VOID } from '../../type/spark-type.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { argument, known, typedArgument } from './known.js'
 import { sortKeys } from './sort-keys.js'
@@ -60,11 +60,31 @@ function extremesBy(call: FunctionCall): Bound {
 
 /** The value of the row that comes first. */
 function item(call: FunctionCall, value: Bound, by: Bound): Bound {
+  if (call.source.over !== undefined) return itemOfWindow(call, value, by)
   if (value.type.kind !== 'array') {
     return call.template('($1)[1]', [sorted(call, value, by)], value.type)
   }
   const json = call.template('($1)[1]', [sorted(call, toJson(value), by)], { kind: 'variant' })
   return fromJson(json, value.type)
+}
+
+/** Of the whole partition: the first value in the order of `by`, which NULL ends. */
+function itemOfWindow(call: FunctionCall, value: Bound, by: Bound): Bound {
+  const { over, filter } = call.source
+  if (typeof over !== 'object' || over.orderBy.length > 0 || over.base !== undefined || filter) {
+    call.refuse(
+      `${call.name} over a window in an order`,
+      'Take first_value over a window that is ordered by the second argument.',
+    )
+  }
+  const keys = sortKeys(call, by, call.name.startsWith('max'))
+  const windowOrder = [
+    { value: call.template('$1 IS NULL', [by], BOOLEAN), descending: false },
+    ...keys,
+  ]
+  const best = call.aggregate({ name: 'first_value', arguments: [value], windowOrder }, value.type)
+  const count = call.aggregate({ name: 'count', arguments: [by] }, BIGINT)
+  return call.template('CASE WHEN $2 > 0 THEN $1 END', [best, count], value.type)
 }
 
 function sorted(call: FunctionCall, value: Bound, by: Bound): Bound {

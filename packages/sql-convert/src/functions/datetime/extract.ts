@@ -1,6 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { isDatetime, isString } from '../../type/kind-of-type.js'
-import { TIMESTAMP } from '../../type/spark-type.js'
+import { INT, TIMESTAMP } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -23,6 +23,9 @@ export const EXTRACT_RULES: readonly FunctionRule[] = [
   ...fieldFunction('dayofyear', 'DOY'),
   ...fieldFunction('hour', 'HOUR'),
   ...fieldFunction('minute', 'MINUTE'),
+  ...['hour', 'minute', 'second'].map(
+    (name): FunctionRule => ({ signature: `${name}(string) -> int`, lower: ofText }),
+  ),
   ...ofTypes(
     'second',
     'floor(extract(second FROM $1))::int',
@@ -55,6 +58,14 @@ function ofTypes(
   ...types: readonly string[]
 ): readonly FunctionRule[] {
   return types.map((type) => ({ signature: `${name}(${type}) -> ${result}`, sql }))
+}
+
+/** Text may be a timestamp, or a time of day alone. */
+function ofText(call: FunctionCall): Bound {
+  const text = argument(call, 0)
+  const isTime = typeof text.constant === 'string' && /^\s*T?\d{1,2}:/.test(text.constant)
+  const value = call.cast(text, isTime ? { kind: 'time' } : TIMESTAMP)
+  return call.template(`floor(extract(${call.name} FROM $1))::int`, [value], INT)
 }
 
 function extract(call: FunctionCall): Bound {

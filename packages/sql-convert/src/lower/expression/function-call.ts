@@ -96,7 +96,11 @@ function orderItems(items: readonly BoundOrderItem[]): readonly PgOrderItem[] {
   return items.map((item) => ({ ...item, value: item.value.pg }))
 }
 
-function withFrame(call: PgExpression, { frame }: AggregateCall): PgExpression {
-  if (!frame || call.kind !== 'call' || typeof call.over !== 'object') return call
-  return { ...call, over: { ...call.over, frame } }
+function withFrame(call: PgExpression, { frame, windowOrder }: AggregateCall): PgExpression {
+  if (call.kind !== 'call' || call.over === undefined) return call
+  if (!frame && !windowOrder) return call
+  const over =
+    typeof call.over === 'string' ? { base: call.over, partitionBy: [], orderBy: [] } : call.over
+  const orderBy = windowOrder ? orderItems(windowOrder) : over.orderBy
+  return { ...call, over: { ...over, orderBy, ...(frame && { frame }) } }
 }
