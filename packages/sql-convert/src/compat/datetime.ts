@@ -74,7 +74,7 @@ const MAKING: CompatTexts = [
   `CREATE FUNCTION spark_compat.try_make_timestamp(year int, month int, day int, hour int, minute int, second double precision) RETURNS timestamp
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ BEGIN
-  RETURN make_timestamp(year, month, day, hour, minute, second);
+  RETURN CASE WHEN hour < 24 THEN make_timestamp(year, month, day, hour, minute, second) END;
 EXCEPTION WHEN datetime_field_overflow THEN
   RETURN NULL;
 END $$`,

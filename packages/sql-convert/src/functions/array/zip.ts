@@ -1,6 +1,6 @@
 import { BOUND_NULL, type Bound } from '../../lower/bound.js'
 import { toJsonArgument } from '../../lower/json-value.js'
-import { quoted } from '../../postgres/identifier.js'
+import { fold, quoted } from '../../postgres/identifier.js'
 import type { Expression } from '../../spark/ast/expression.js'
 import { arrayOf, type SparkType } from '../../type/spark-type.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -22,6 +22,9 @@ function arraysZip(call: FunctionCall): Bound {
   const names = call.source.arguments.map(
     ({ value, name }, place) => name ?? nameOf(value) ?? String(place),
   )
+  const twice = names.find((name, place) => names.map(fold).indexOf(fold(name)) < place)
+  if (twice !== undefined)
+    return call.refuse(`two fields of the name ${twice}, which jsonb has not`)
   const rows = sides.map(({ rows }, place) => rows.replace('$1', `$${place + 1}`))
   const columns = sides.map(({ column }) => column)
   const fields = sides.map(

@@ -1,6 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { toJsonArgument } from '../../lower/json-value.js'
-import { quoted } from '../../postgres/identifier.js'
+import { fold, quoted } from '../../postgres/identifier.js'
 import type { Argument } from '../../spark/ast/expression.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
@@ -37,6 +37,9 @@ function namedStruct(call: FunctionCall): Bound {
 
 function built(call: FunctionCall, names: readonly string[], values: readonly Bound[]): Bound {
   if (names.length !== values.length) return call.refuse('a field without a value')
+  const twice = names.find((name, place) => names.map(fold).indexOf(fold(name)) < place)
+  if (twice !== undefined)
+    return call.refuse(`two fields of the name ${twice}, which jsonb has not`)
   const items = names.map((name, place) => `${quoted(name)}, $${place + 1}`)
   const fields = values.map(({ type }, place) => ({ name: names[place] ?? '', type }))
   const text = `jsonb_build_object(${items.join(', ')})`
