@@ -1,5 +1,22 @@
 import type { CompatTexts } from './functions.js'
 
+/** Ordered aggregates of what is gathered already: Postgres has none over a window, or of DISTINCT values. */
+function percentiles(suffix: string, order: string): CompatTexts {
+  const of = (name: string, items: string, fraction: string, result: string, body: string) =>
+    `CREATE FUNCTION spark_compat.${name}${suffix}(items ${items}, fraction ${fraction}) RETURNS ${result}
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$ SELECT ${body}(fraction) WITHIN GROUP (ORDER BY i.item${order}) FROM unnest(items) AS i(item) $$`
+  const single = 'double precision'
+  return [
+    ...[single, 'interval'].flatMap((type) => [
+      of('percentile_cont', `${type}[]`, single, type, 'percentile_cont'),
+      of('percentile_cont', `${type}[]`, `${single}[]`, `${type}[]`, 'percentile_cont'),
+    ]),
+    of('percentile_disc', 'anyarray', single, 'anyelement', 'percentile_disc'),
+    of('percentile_disc', 'anyarray', `${single}[]`, 'anyarray', 'percentile_disc'),
+  ]
+}
+
 /** Aggregates that Postgres has not, and what their results go through. */
 export const AGGREGATE_COMPAT: CompatTexts = [
   `CREATE FUNCTION spark_compat.newer(state anyelement, value anyelement) RETURNS anyelement
@@ -53,29 +70,12 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN CASE WHEN abs(seconds) <= 9223372036854.775807
   THEN make_interval(days => div(seconds, 86400)::int, secs => mod(seconds, 86400)::double precision) END`,
 
-  `CREATE FUNCTION spark_compat.percentile_cont(items double precision[], fraction double precision) RETURNS double precision
+  `CREATE FUNCTION spark_compat.average_seconds_or_null(seconds numeric[]) RETURNS interval
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN (SELECT percentile_cont(fraction) WITHIN GROUP (ORDER BY i.item) FROM unnest(items) AS i(item))`,
+RETURN (SELECT CASE WHEN abs(sum(s.second)) <= 9223372036854.775807
+    THEN spark_compat.seconds_or_null(round(avg(s.second), 6)) END FROM unnest(seconds) AS s(second))`,
 
-  `CREATE FUNCTION spark_compat.percentile_cont(items double precision[], fractions double precision[]) RETURNS double precision[]
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN (SELECT percentile_cont(fractions) WITHIN GROUP (ORDER BY i.item) FROM unnest(items) AS i(item))`,
-
-  `CREATE FUNCTION spark_compat.percentile_cont(items interval[], fraction double precision) RETURNS interval
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN (SELECT percentile_cont(fraction) WITHIN GROUP (ORDER BY i.item) FROM unnest(items) AS i(item))`,
-
-  `CREATE FUNCTION spark_compat.percentile_cont(items interval[], fractions double precision[]) RETURNS interval[]
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN (SELECT percentile_cont(fractions) WITHIN GROUP (ORDER BY i.item) FROM unnest(items) AS i(item))`,
-
-  `CREATE FUNCTION spark_compat.percentile_disc(items anyarray, fraction double precision) RETURNS anyelement
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-AS $$ SELECT (SELECT percentile_disc(fraction) WITHIN GROUP (ORDER BY i.item) FROM unnest(items) AS i(item)) $$`,
-
-  `CREATE FUNCTION spark_compat.percentile_disc(items anyarray, fractions double precision[]) RETURNS anyarray
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-AS $$ SELECT (SELECT percentile_disc(fractions) WITHIN GROUP (ORDER BY i.item) FROM unnest(items) AS i(item)) $$`,
+  ...(['', '_down'] as const).flatMap((suffix) => percentiles(suffix, suffix && ' DESC')),
 
   `CREATE FUNCTION spark_compat.mode(items anyarray) RETURNS anyelement
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

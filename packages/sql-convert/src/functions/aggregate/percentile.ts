@@ -99,9 +99,12 @@ function ordered(
     const withinGroup = [{ value, descending }]
     return call.aggregate({ name, arguments: [fraction], withinGroup }, type)
   }
-  if (descending) return call.refuse(`${call.name} in descending order over a window or DISTINCT`)
   const values = call.aggregate({ name: 'array_agg', arguments: [value] }, arrayOf(each))
-  return call.template(`spark_compat.${name}($1, $2)`, [values, fraction], type)
+  return call.template(
+    `spark_compat.${name}${descending ? '_down' : ''}($1, $2)`,
+    [values, fraction],
+    type,
+  )
 }
 
 /** Each value as often as its frequency says. */

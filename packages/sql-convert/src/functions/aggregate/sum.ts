@@ -63,6 +63,11 @@ const TRY_RULES: readonly FunctionRule[] = [
     aggregate: `array_agg(${MONTHS})`,
     wrap: 'spark_compat.average_months_or_null($1)',
   },
+  {
+    signature: 'try_avg(day interval) -> day interval',
+    aggregate: `array_agg(${SECONDS})`,
+    wrap: 'spark_compat.average_seconds_or_null($1)',
+  },
 ]
 
 const SAFE = ['double', 'integer', 'float', 'string', 'tinyint', 'smallint', 'int', 'day interval']

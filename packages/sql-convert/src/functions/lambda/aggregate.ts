@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { postgresType } from '../../type/postgres-type.js'
+import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { elementsOf } from '../array/elements.js'
@@ -52,7 +53,7 @@ function itemsOf(name: string): Bound['pg'] {
 /** Both halves of a recursive query need the very same type. */
 function typed(call: FunctionCall, value: Bound, type: SparkType): Bound {
   if (type.kind === 'unknown') return value
-  const cast = value.type.kind === type.kind ? value : call.cast(value, type)
+  const cast = isSameType(value.type, type) ? value : call.cast(value, type)
   if (cast.pg.kind === 'cast' && cast.pg.type === postgresType(type)) return cast
   return call.template(`$1::${postgresType(type)}`, [cast], type)
 }

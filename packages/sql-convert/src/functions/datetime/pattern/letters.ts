@@ -42,6 +42,12 @@ const SHORT_OFFSET_SQL = `replace(replace(${OFFSET_SQL}, ':00', ''), ':', '')`
 /** Source: Spark 4.1, "Datetime Patterns for Formatting and Parsing"; PostgreSQL 17, table 9.26. */
 export const PATTERN_LETTERS: readonly PatternLetters[] = [
   { letters: 'G', template: 'AD', read: one('era', 'AD') },
+  { letters: 'GG', template: 'AD', read: one('era', 'AD') },
+  { letters: 'GGG', template: 'AD', read: one('era', 'AD') },
+  {
+    letters: 'GGGG',
+    sql: "CASE WHEN extract(year FROM $1) < 0 THEN 'Before Christ' ELSE 'Anno Domini' END",
+  },
 
   { letters: 'y', template: 'FMYYYY', read: one('year', '\\d{1,6}', '000') },
   { letters: 'yy', template: 'YY', read: one('year', '\\d{2}', '20') },
@@ -128,6 +134,10 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
   { letters: 'z', template: 'TZ', read: one('zone name', '[A-Za-z][\\w/]*') },
   { letters: 'zz', template: 'TZ', read: one('zone name', '[A-Za-z][\\w/]*') },
   { letters: 'zzz', template: 'TZ', read: one('zone name', '[A-Za-z][\\w/]*') },
+  {
+    letters: 'O',
+    sql: `'GMT' || CASE WHEN ${IS_UTC} THEN '' ELSE regexp_replace(replace(${OFFSET_SQL}, ':00', ''), '^(.)0', '\\1') END`,
+  },
   {
     letters: 'OOOO',
     sql: `CASE WHEN ${IS_UTC} THEN 'GMT' ELSE 'GMT' || ${OFFSET_SQL} END`,

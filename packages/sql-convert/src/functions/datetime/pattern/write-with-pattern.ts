@@ -5,6 +5,7 @@ import { type PatternPart, readPattern } from './read-pattern.js'
 export function writeWithPattern(
   pattern: string,
 ): { readonly sql: string } | { readonly refused: string } {
+  if (pattern === '') return { sql: 'left($1::text, 0)' }
   const parts = readPattern(pattern)
   if (!parts) return { refused: `the pattern '${pattern}' is not closed` }
   const pieces: string[] = []
