@@ -15,6 +15,8 @@ const WINDOW: SparkType = {
 /** Windows that stand side by side; those that overlap give several rows, which no expression can. */
 export const TIME_WINDOW_RULES: readonly FunctionRule[] = [
   { signature: 'window(timestamp, string) -> struct', lower: tumbling },
+  { signature: 'window(timestamp, string, any…) -> struct', lower: sliding },
+  { signature: 'session_window(timestamp, any) -> struct', lower: sliding },
   { signature: 'window_time(struct) -> timestamp', lower: windowTime },
 ]
 
@@ -30,6 +32,13 @@ function tumbling(call: FunctionCall): Bound {
   const start = `date_bin(${length}, $1, timestamptz 'epoch')`
   const text = `jsonb_build_object('start', ${start}, 'end', ${start} + ${length})`
   return call.template(text, [argument(call, 0)], WINDOW)
+}
+
+function sliding(call: FunctionCall): Bound {
+  return call.refuse(
+    'windows that overlap or end with a pause',
+    'Join with generate_series instead.',
+  )
 }
 
 function windowTime(call: FunctionCall): Bound {

@@ -13,6 +13,7 @@ import { type LoweredGrouping, lowerGrouping } from './grouping.js'
 import { type LoweredItem, lowerItems } from './items.js'
 import { lowerLateralViews } from './lateral-view.js'
 import { lowerQualify } from './qualify.js'
+import { withTimeWindow } from './time-window.js'
 
 export interface LoweredSelect {
   readonly body: PgQueryBody
@@ -23,7 +24,8 @@ export interface LoweredSelect {
 
 export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): LoweredSelect {
   const from = lowerLateralViews(lowerer, select, lowerFrom(lowerer, select.from, outer), outer)
-  const base: Scope = { ...outer, relations: from.relations, aliases: new Map() }
+  const plain: Scope = { ...outer, relations: from.relations, aliases: new Map() }
+  const base = withTimeWindow(lowerer, select, plain)
   // Keys are known when the items are: grouping_id() is lowered twice.
   const first = select.groupBy ? { ...base, groupKeys: [TRUE] } : base
   const listed = lowerItems(lowerer, select, from, first)
