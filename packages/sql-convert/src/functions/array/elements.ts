@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson, toJson } from '../../lower/json-value.js'
+import type { PgExpression } from '../../postgres/expression.js'
 import { isJson, isScalar } from '../../type/kind-of-type.js'
 import { arrayOf, INT, type SparkType, UNKNOWN } from '../../type/spark-type.js'
 import type { FunctionCall } from '../rule.js'
@@ -58,11 +59,38 @@ export function gathered(
   return call.template(`ARRAY(SELECT $1 FROM ${from} ORDER BY ${order})`, [one, ...values], type)
 }
 
-/** NULL where one of the arrays is; an array that is written out cannot be. */
+/** What {@link unlessNull} made, taken apart, so that calls around each other ask once. */
+const GUARDED = new WeakMap<
+  PgExpression,
+  { readonly value: Bound; readonly against: readonly Bound[] }
+>()
+
+/** The value within a guard against NULL. */
+export function withoutGuard(array: Bound): Bound {
+  return GUARDED.get(array.pg)?.value ?? array
+}
+
+/** NULL where one of the arrays is. */
 export function unlessNull(call: FunctionCall, result: Bound, ...arrays: readonly Bound[]): Bound {
-  const open = arrays.filter(({ pg }) => pg.kind !== 'array')
-  if (open.length === 0) return result
-  const conditions = open.map((_, place) => `$${place + 2} IS NOT NULL`)
+  const asked = arrays.flatMap((array) => GUARDED.get(array.pg)?.against ?? [array])
+  const against = asked.filter(
+    ({ pg }, place) => !isNeverNull(pg) && asked.findIndex((one) => one.pg === pg) === place,
+  )
+  if (against.length === 0) return result
+  const conditions = against.map((_, place) => `$${place + 2} IS NOT NULL`)
   const text = `CASE WHEN ${conditions.join(' AND ')} THEN $1 END`
-  return call.template(text, [result, ...open], result.type)
+  const guarded = call.template(text, [result, ...against], result.type)
+  GUARDED.set(guarded.pg, { value: result, against })
+  return guarded
+}
+
+/** An array that is written out, or that stands in for NULL: `coalesce(array_agg(x), '{}')`. */
+function isNeverNull(pg: PgExpression): boolean {
+  if (pg.kind === 'array' || pg.kind === 'array query') return true
+  if (pg.kind !== 'template') return false
+  const [first] = pg.text.parts
+  const last = pg.text.parts.at(-1)
+  if (typeof first !== 'string' || typeof last !== 'string') return false
+  if (first === 'coalesce(') return /^, '(?:\{\}|\[\])'\)$/.test(last)
+  return /^(?:ARRAY\(SELECT |jsonb_build_\w+\()/.test(first) && pg.text.closed
 }

@@ -4,7 +4,7 @@ import { BOOLEAN } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { sortKeys } from '../aggregate/sort-keys.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
-import { elementsOf, gathered, unlessNull } from './elements.js'
+import { elementsOf, gathered, unlessNull, withoutGuard } from './elements.js'
 
 export const SORT_RULES: readonly FunctionRule[] = [
   { signature: 'sort_array(array<T>) -> array<T>', lower: (call) => sorted(call, 'first') },
@@ -24,7 +24,8 @@ function sorted(call: FunctionCall, nulls: 'first' | 'last', descending = false)
   const array = argument(call, 0)
   const text = `spark_compat.${descending ? 'sort_down' : nulls === 'first' ? 'sort_up' : 'array_sort'}($1)`
   if (!isJson(array.type)) return call.template(text, [array], array.type)
-  const { rows, column, element } = elementsOf(call, array)
+  const inner = withoutGuard(array)
+  const { rows, column, element } = elementsOf(call, inner)
   const keys = sortKeys(call, element, descending)
   const order = [
     `jsonb_typeof(${column}) = 'null'${nulls === 'first' ? ' DESC' : ''}`,
@@ -34,13 +35,14 @@ function sorted(call: FunctionCall, nulls: 'first' | 'last', descending = false)
   ]
   const from = `${rows.replace('$1', '$2')} AS ${call.fresh('t')}(${column})`
   const plain: Bound = { pg: { kind: 'name', parts: [column] }, type: element.type }
-  const values = [array, ...keys.map(({ value }) => value)]
+  const values = [inner, ...keys.map(({ value }) => value)]
   return unlessNull(call, gathered(call, plain, from, order.join(', '), values), array)
 }
 
 /** An element stands behind all those that the comparison puts before it. */
 function sortedBy(call: FunctionCall): Bound {
-  const array = argument(call, 0)
+  const given = argument(call, 0)
+  const array = withoutGuard(given)
   const [one, other] = [elementsOf(call, array), elementsOf(call, array)]
   const compared = call.lambda(1, [other.element, one.element])
   const isBefore = call.template('($1 < 0)', [compared], BOOLEAN)
@@ -49,5 +51,5 @@ function sortedBy(call: FunctionCall): Bound {
   const count = `(SELECT count(*) FROM ${other.rows.replace('$1', '$2')} AS ${call.fresh('t')}(${other.column}) WHERE $3)`
   const plain: Bound = { pg: { kind: 'name', parts: [one.column] }, type: one.element.type }
   const all = gathered(call, plain, from, `${count}, ${place}`, [array, isBefore])
-  return unlessNull(call, all, array)
+  return unlessNull(call, all, given)
 }

@@ -4,7 +4,7 @@ import { isInteger } from '../../type/kind-of-type.js'
 import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
-import { unlessNull } from '../array/elements.js'
+import { unlessNull, withoutGuard } from '../array/elements.js'
 import { keyOf, keyText, mapTypes } from '../map/keys.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { truth } from './of-array.js'
@@ -42,29 +42,32 @@ function typedValue(column: string, type: SparkType): Bound {
 }
 
 function mapFilter(call: FunctionCall): Bound {
-  const map = argument(call, 0)
+  const given = argument(call, 0)
+  const map = withoutGuard(given)
   const { key, value, keyColumn, valueColumn, from } = entriesOf(call, map)
   const condition = truth(call, call.lambda(1, [key, value]))
   const text = `(SELECT coalesce(jsonb_object_agg(${keyColumn}, ${valueColumn}), '{}') FROM ${from} WHERE $2)`
-  return unlessNull(call, call.template(text, [map, condition], map.type), map)
+  return unlessNull(call, call.template(text, [map, condition], map.type), given)
 }
 
 function transformKeys(call: FunctionCall): Bound {
-  const map = argument(call, 0)
+  const given = argument(call, 0)
+  const map = withoutGuard(given)
   const { key, value, valueColumn, from } = entriesOf(call, map)
   const changed = call.lambda(1, [key, value])
   const type: SparkType = { kind: 'map', key: changed.type, value: mapTypes(map.type).value }
   const text = `(SELECT coalesce(jsonb_object_agg($2, ${valueColumn}), '{}') FROM ${from})`
-  return unlessNull(call, call.template(text, [map, keyText(call, changed)], type), map)
+  return unlessNull(call, call.template(text, [map, keyText(call, changed)], type), given)
 }
 
 function transformValues(call: FunctionCall): Bound {
-  const map = argument(call, 0)
+  const given = argument(call, 0)
+  const map = withoutGuard(given)
   const { key, value, keyColumn, from } = entriesOf(call, map)
   const changed = call.lambda(1, [key, value])
   const type: SparkType = { kind: 'map', key: mapTypes(map.type).key, value: changed.type }
   const text = `(SELECT coalesce(jsonb_object_agg(${keyColumn}, $2), '{}') FROM ${from})`
-  return unlessNull(call, call.template(text, [map, toJson(changed)], type), map)
+  return unlessNull(call, call.template(text, [map, toJson(changed)], type), given)
 }
 
 /** Each key of either map, with NULL for the value that is missing. */
