@@ -1,30 +1,31 @@
+import { DOUBLE, type SparkType, STRING } from '../../type/spark-type.js'
 import type { FunctionRule } from '../rule.js'
 
-const BECAUSE = 'random numbers: Postgres draws others than Spark, also for the same seed'
+const INTEGERS = ['tinyint', 'smallint', 'int', 'bigint'] as const
 
 /** A seed is left out: it could not give the same sequence, and setseed() would hold for the session. */
-const RULES: readonly FunctionRule[] = [
-  ...['rand', 'random'].flatMap((name) => [
-    { signature: `${name}() -> double`, sql: 'random()' },
-    { signature: `${name}(any) -> double`, sql: 'random()' },
-  ]),
-  { signature: 'randn() -> double', sql: 'random_normal()' },
-  { signature: 'randn(any) -> double', sql: 'random_normal()' },
-  ...['tinyint', 'smallint', 'int', 'bigint'].flatMap((type) => {
-    const sql = `spark_compat.uniform($1, $2)::${type === 'tinyint' ? 'smallint' : type}`
-    return [
-      { signature: `uniform(${type}, ${type}) -> ${type}`, sql },
-      { signature: `uniform(${type}, ${type}, any) -> ${type}`, sql },
-    ]
+export const RANDOM_RULES: readonly FunctionRule[] = [
+  ...['rand', 'random'].flatMap((name) => drawn(name, '', 'random()', DOUBLE)),
+  ...drawn('randn', '', 'random_normal()', DOUBLE),
+  ...INTEGERS.flatMap((kind) => {
+    const sql = `spark_compat.uniform($1, $2)::${kind === 'tinyint' ? 'smallint' : kind}`
+    return drawn('uniform', `${kind}, ${kind}`, sql, { kind })
   }),
-  { signature: 'uniform(double, double) -> double', sql: '($1 + ($2 - $1) * random())' },
-  { signature: 'uniform(double, double, any) -> double', sql: '($1 + ($2 - $1) * random())' },
-  { signature: 'randstr(int) -> string', sql: 'spark_compat.randstr($1)' },
-  { signature: 'randstr(int, any) -> string', sql: 'spark_compat.randstr($1)' },
+  ...drawn('uniform', 'double, double', '($1 + ($2 - $1) * random())', DOUBLE),
+  ...drawn('randstr', 'int', 'spark_compat.randstr($1)', STRING),
 ]
 
-export const RANDOM_RULES: readonly FunctionRule[] = RULES.map((rule) => ({
-  ...rule,
-  grade: 'approximate',
-  because: BECAUSE,
-}))
+/** Without a seed and with one. */
+function drawn(
+  name: string,
+  parameters: string,
+  sql: string,
+  type: SparkType,
+): readonly FunctionRule[] {
+  return [parameters, parameters === '' ? 'any' : `${parameters}, any`].map((list) => ({
+    signature: `${name}(${list}) -> double`,
+    grade: 'approximate',
+    because: 'random numbers: Postgres draws others than Spark, also for the same seed',
+    lower: (call) => ({ ...call.template(sql, call.arguments, type), once: true }),
+  }))
+}

@@ -1,6 +1,7 @@
-import { VOID } from '../../type/spark-type.js'
+import type { Bound } from '../../lower/bound.js'
+import { STRING, VOID } from '../../type/spark-type.js'
 import { renamed } from '../renamed.js'
-import type { FunctionRule } from '../rule.js'
+import type { FunctionCall, FunctionRule } from '../rule.js'
 
 const RULES: readonly FunctionRule[] = [
   {
@@ -15,10 +16,10 @@ const RULES: readonly FunctionRule[] = [
     signature: 'raise_error(string) -> void',
     lower: (call) => call.template('spark_compat.raise_error($1)', call.arguments, VOID),
   },
-  { signature: 'uuid() -> string', sql: 'gen_random_uuid()::text' },
+  { signature: 'uuid() -> string', lower: uuid },
   {
     signature: 'uuid(any) -> string',
-    sql: 'gen_random_uuid()::text',
+    lower: uuid,
     grade: 'approximate',
     because: 'a seed gives other identifiers in Postgres',
   },
@@ -40,3 +41,8 @@ export const SESSION_RULES: readonly FunctionRule[] = [
   ...renamed(RULES, 'current_user', 'user', 'session_user'),
   ...renamed(RULES, 'current_schema', 'current_database'),
 ]
+
+/** Another value at each call. */
+function uuid(call: FunctionCall): Bound {
+  return { ...call.template('gen_random_uuid()::text', [], STRING), once: true }
+}

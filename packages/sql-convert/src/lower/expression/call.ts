@@ -13,6 +13,7 @@ import { starExpressions } from '../query/star-values.js'
 import type { Scope } from '../scope.js'
 import { castFunction } from './cast-function.js'
 import { functionCall } from './function-call.js'
+import { templated } from './templated.js'
 import { withClauses } from './with-clauses.js'
 
 /** A function of Spark, by the rule that fits its name and the types of its arguments best. */
@@ -147,7 +148,7 @@ function applyRule(
   const pgs = values.map(argumentOf(rule))
   if ('sql' in rule) {
     if (call.over !== undefined) return lowerer.context.refuse(`${name} over a window`, call)
-    return { pg: templated(lowerer, rule.sql, values, pgs), type }
+    return { pg: templated(lowerer.context, call, rule.sql, values, pgs), type }
   }
   const isWindow = 'window' in rule
   if (isWindow && call.over === undefined) {
@@ -171,27 +172,6 @@ function argumentOf(rule: FunctionRule): (value: Bound) => PgExpression {
     value.untyped && (isPolymorphic || isOurs || 'aggregate' in rule || 'window' in rule)
       ? { kind: 'cast', value: value.pg, type: 'text' }
       : value.pg
-}
-
-/** An argument that must not run twice is named first. */
-function templated(
-  lowerer: Lowerer,
-  sql: string,
-  values: readonly Bound[],
-  pgs: readonly PgExpression[],
-): PgExpression {
-  const repeated = values.flatMap((value, place) =>
-    value.once && sql.split(`$${place + 1}`).length > 2 ? [place] : [],
-  )
-  if (repeated.length === 0) return template(sql, ...pgs)
-  const names = new Map(repeated.map((place) => [place, lowerer.context.fresh('v')]))
-  const given = repeated.map((place) => `$${place + 1} AS ${names.get(place)}`).join(', ')
-  const inner = sql.replaceAll(
-    /\$(\d+)/g,
-    (all, digits: string) => names.get(Number(digits) - 1) ?? all,
-  )
-  const alias = lowerer.context.fresh('w')
-  return template(`(SELECT ${inner} FROM (SELECT ${given}) AS ${alias})`, ...pgs)
 }
 
 /** `name(argument, …)` of a rule, its arguments apart, so that clauses can be put behind them. */

@@ -5,8 +5,9 @@ import type { Call, Expression } from '../../spark/ast/expression.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
-import { cast, template } from '../pg.js'
+import { cast } from '../pg.js'
 import type { Scope } from '../scope.js'
+import { templated } from './templated.js'
 import { withClauses } from './with-clauses.js'
 
 type Lambda = Extract<Expression, { readonly kind: 'lambda' }>
@@ -43,7 +44,13 @@ export function functionCall(
     }),
     fresh: context.fresh,
     template: (text, given, type) => ({
-      pg: template(text, ...given.map(({ pg }) => pg)),
+      pg: templated(
+        context,
+        span,
+        text,
+        given,
+        given.map(({ pg }) => pg),
+      ),
       type,
       ...(given.some(({ aggregates }) => aggregates) && { aggregates: true }),
       ...(given.some(({ once }) => once) && { once: true }),
