@@ -1,0 +1,8 @@
+import { type Benchmark, readBenchmark } from './benchmark.js'
+import { hTables } from './data/h/tables.js'
+import type { Tables } from './data/table.js'
+
+/** A benchmark with its data; `folder` is where `h` and `ds` are. */
+export function tpcH(folder: string): readonly [Benchmark, Tables] {
+  return [readBenchmark('TPC-H', `${folder}/h`), hTables()]
+}

@@ -1,0 +1,42 @@
+// TPC-H and TPC-DS: how much converts, runs and gives the rows of PostgreSQL written by hand (`pnpm tpc`).
+import { parseArgs } from 'node:util'
+import { startDatabase } from '../corpus/database.js'
+import { tpcH } from './benchmarks.js'
+import { type Outcome, runBenchmark } from './run-benchmark.js'
+import { isFailure, summaryLine } from './summary.js'
+
+const { values } = parseArgs({
+  options: {
+    /** Only queries whose name matches. */
+    grep: { type: 'string', default: '' },
+    /** Where the folders `h` and `ds` are. */
+    folder: { type: 'string', default: 'tpc' },
+    /** Prints the conversions too. */
+    sql: { type: 'boolean', default: false },
+  },
+})
+
+const database = await startDatabase()
+try {
+  for (const [benchmark, tables] of [tpcH(values.folder)]) {
+    const wanted = new RegExp(values.grep)
+    const queries = benchmark.queries.filter(({ name }) => wanted.test(name))
+    const outcomes = await runBenchmark(database, { ...benchmark, queries }, tables)
+    print(summaryLine(benchmark.name, outcomes))
+    for (const outcome of outcomes) tell(outcome)
+    if (outcomes.some(isFailure)) process.exitCode = 1
+  }
+} finally {
+  await database.stop()
+}
+
+function tell(outcome: Outcome): void {
+  if ('why' in outcome) print(`  ${outcome.kind} ${outcome.query}: ${outcome.why}`)
+  else if (outcome.rows === 0) print(`  no rows ${outcome.query}`)
+  else if (outcome.ms > 1_000) print(`  slow ${outcome.query}: ${outcome.ms.toFixed(0)} ms`)
+  if (values.sql) print(outcome.sql)
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,115 @@
+import type { PostgresRows } from '../corpus/compare/postgres-rows.js'
+import type { Database } from '../corpus/database.js'
+import type { ConvertedStatement } from '../src/convert/converted-statement.js'
+import { type Converter, createConverter } from '../src/convert/converter.js'
+import { parseSparkQuery } from '../src/spark/parse/parse-query.js'
+import type { Benchmark, BenchmarkQuery } from './benchmark.js'
+import { differenceOf } from './compare-results.js'
+import type { Tables } from './data/table.js'
+import { loadTables } from './load-tables.js'
+
+/**
+ * What became of a query, by how far it came: `unproven` ran and has no query written by hand beside
+ * it; `by hand` says that the query written by hand does not run.
+ */
+export type Outcome = {
+  readonly query: string
+  readonly sql: string
+  readonly ms: number
+} & (
+  | { readonly kind: 'equal'; readonly rows: number }
+  | { readonly kind: 'unproven'; readonly rows: number }
+  | {
+      readonly kind: 'by hand' | 'failing' | 'refused' | 'unexplained' | 'wrong'
+      readonly why: string
+    }
+)
+
+/** Makes the tables from the converted schema, fills them, and runs every query in both dialects. */
+export async function runBenchmark(
+  database: Database,
+  { name, schema, queries }: Benchmark,
+  tables: Tables,
+): Promise<readonly Outcome[]> {
+  const own = name.toLowerCase().replace('-', '')
+  await runPlain(database, [
+    `CREATE SCHEMA ${own}`,
+    `SET search_path = ${own}, public`,
+    'SET jit = off',
+  ])
+  const converter = createConverter()
+  await createTables(database, converter, schema)
+  await loadTables(database, tables)
+  const outcomes: Outcome[] = []
+  for (const query of queries) {
+    const start = performance.now()
+    const outcome = await runQuery(database, converter, query)
+    outcomes.push({ ...outcome, query: query.name, ms: performance.now() - start })
+  }
+  return outcomes
+}
+
+async function createTables(
+  database: Database,
+  converter: Converter,
+  schema: string,
+): Promise<void> {
+  for (const statement of converter.convert(schema).statements) {
+    if (statement.status !== 'converted') throw new Error(`schema: ${reasons(statement)}`)
+    await database.run(statement)
+  }
+}
+
+type Result = Outcome extends infer One
+  ? One extends Outcome
+    ? Omit<One, 'ms' | 'query'>
+    : never
+  : never
+
+async function runQuery(
+  database: Database,
+  converter: Converter,
+  { databricks, postgres }: BenchmarkQuery,
+): Promise<Result> {
+  const [statement, ...others] = converter.convert(databricks).statements
+  const sql = statement?.sql.join(';\n') ?? ''
+  if (statement?.status !== 'converted' || others.length > 0) {
+    return { kind: 'refused', sql, why: statement ? reasons(statement) : 'no statement' }
+  }
+  const explained = await attempt(() =>
+    database.run({ ...statement, sql: statement.sql.map((one) => `EXPLAIN ${one}`) }),
+  )
+  if ('why' in explained) return { kind: 'unexplained', sql, why: explained.why }
+  const converted = await attempt(() => database.run(statement))
+  if ('why' in converted) return { kind: 'failing', sql, why: converted.why }
+  const count = converted.rows.rows.length
+  if (postgres === undefined) return { kind: 'unproven', sql, rows: count }
+  const wanted = await attempt(() => runPlain(database, [postgres]))
+  if ('why' in wanted) return { kind: 'by hand', sql, why: wanted.why }
+  const difference = differenceOf(converted.rows, wanted.rows, isOrdered(databricks))
+  return difference === undefined
+    ? { kind: 'equal', sql, rows: count }
+    : { kind: 'wrong', sql, why: difference }
+}
+
+type Attempt = { readonly rows: PostgresRows } | { readonly why: string }
+
+async function attempt(run: () => Promise<PostgresRows>): Promise<Attempt> {
+  try {
+    return { rows: await run() }
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function runPlain(database: Database, sql: readonly string[]): Promise<PostgresRows> {
+  return database.run({ sql, compatFunctions: [] })
+}
+
+function isOrdered(query: string): boolean {
+  return parseSparkQuery(query).order.orderBy.length > 0
+}
+
+function reasons({ status, diagnostics }: ConvertedStatement): string {
+  return `${status}: ${diagnostics.map(({ message }) => message).join('; ')}`
+}
