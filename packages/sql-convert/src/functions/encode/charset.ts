@@ -1,6 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { BINARY, STRING } from '../../type/spark-type.js'
-import { constantText } from '../constant.js'
+import { constantText, isConstantNull } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 /** Texts as bytes of a character set, and back. Source: the charsets Spark 4 allows. */
@@ -21,6 +22,7 @@ const CHARSETS: Readonly<Record<string, { readonly name: string } | { readonly w
 }
 
 function encode(call: FunctionCall): Bound {
+  if (isConstantNull(call.arguments[1])) return nullOf(call, BINARY)
   const charset = charsetOf(call)
   const text =
     'name' in charset
@@ -30,6 +32,7 @@ function encode(call: FunctionCall): Bound {
 }
 
 function decode(call: FunctionCall): Bound {
+  if (isConstantNull(call.arguments[1])) return nullOf(call, STRING)
   const charset = charsetOf(call)
   const text =
     'name' in charset

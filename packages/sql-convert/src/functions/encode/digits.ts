@@ -1,6 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { BINARY, STRING } from '../../type/spark-type.js'
-import { constantText } from '../constant.js'
+import { constantText, isConstantNull } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 /** Bytes written in digits and letters: hexadecimal, base64. */
@@ -33,6 +34,7 @@ const TO_BINARY: Readonly<Record<string, string>> = {
 }
 
 function toBinary(call: FunctionCall): Bound {
+  if (isConstantNull(call.arguments[1])) return nullOf(call, BINARY)
   const text = TO_BINARY[formatOf(call)]
   if (text === undefined) return call.refuse('the format must be hex, utf-8 or base64')
   return call.template(text, call.arguments, BINARY)
@@ -46,6 +48,7 @@ const TRY_TO_BINARY: Readonly<Record<string, string>> = {
 
 /** NULL for a format that there is not, too. */
 function tryToBinary(call: FunctionCall): Bound {
+  if (isConstantNull(call.arguments[1])) return nullOf(call, BINARY)
   return call.template(TRY_TO_BINARY[formatOf(call)] ?? 'NULL::bytea', call.arguments, BINARY)
 }
 

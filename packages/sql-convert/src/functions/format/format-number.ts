@@ -1,7 +1,8 @@
 import type { Bound } from '../../lower/bound.js'
 import { STRING } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
-import { constantText } from '../constant.js'
+import { constantText, isConstantNull } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 /** `1,234.50`, rounded half to even as java.text.DecimalFormat does. */
@@ -24,6 +25,7 @@ export const FORMAT_NUMBER_RULES: readonly FunctionRule[] = [
 const SHAPE = /^([#,]*[0,]*)(?:\.(0*)(#*))?$/
 
 function withPattern(call: FunctionCall): Bound {
+  if (isConstantNull(argument(call, 1))) return nullOf(call, STRING)
   const pattern = constantText(argument(call, 1))
   if (pattern === undefined) return call.refuse('the pattern must be a literal')
   const found = pattern === '' ? undefined : SHAPE.exec(pattern)

@@ -3,6 +3,7 @@ import { quoted } from '../../postgres/identifier.js'
 import { type DecimalType, decimal, STRING } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { constantText, isConstantNull } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { digitsOf, type NumberPicture, readNumberPicture } from './number-picture.js'
@@ -27,6 +28,7 @@ function pictureOf(call: FunctionCall): NumberPicture {
 }
 
 function toChar(call: FunctionCall): Bound {
+  if (isConstantNull(argument(call, 1))) return nullOf(call, STRING)
   const picture = pictureOf(call)
   const value = call.cast(argument(call, 0), decimal(38, 18))
   const exact = argument(call, 0).type.kind === 'decimal' ? argument(call, 0) : value

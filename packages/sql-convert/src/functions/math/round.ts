@@ -8,7 +8,8 @@ import {
   type SparkType,
 } from '../../type/spark-type.js'
 import { asDecimal } from '../../type/wider-type.js'
-import { constantInteger } from '../constant.js'
+import { constantInteger, isConstantNull } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
@@ -38,6 +39,7 @@ function rounding(name: 'bround' | 'round'): readonly FunctionRule[] {
 function round(call: FunctionCall, name: 'bround' | 'round'): Bound {
   const [value, places] = call.arguments
   if (value === undefined) return call.refuse('a number is missing')
+  if (isConstantNull(places)) return nullOf(call, value.type)
   const scale = scaleOf(call, places)
   const { type } = value
   if (isInteger(type) && scale >= 0) return value
@@ -79,6 +81,7 @@ function asExact(value: Bound): DecimalType {
 function edge(call: FunctionCall, name: Edge): Bound {
   const [value, places] = call.arguments
   if (value === undefined) return call.refuse('a number is missing')
+  if (isConstantNull(places)) return nullOf(call, asExact(value))
   const scale = scaleOf(call, places)
   const exact = asExact(value)
   const text = `spark_compat.${name}($1, ${scale})`

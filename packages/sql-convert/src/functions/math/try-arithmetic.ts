@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { decimalResult } from '../../lower/expression/decimal-result.js'
+import { isString } from '../../type/kind-of-type.js'
 import {
   BIGINT,
   DATE,
@@ -9,6 +10,8 @@ import {
   TIMESTAMP,
 } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
+import { constantText } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 type Operator = '*' | '+' | '-' | '/'
@@ -37,6 +40,14 @@ export const TRY_ARITHMETIC_RULES: readonly FunctionRule[] = [
       sql: 'spark_compat.try_add($2, $1)',
     })),
   ),
+  {
+    signature: 'try_subtract(date, date) -> day interval',
+    sql: 'make_interval(days => $1 - $2)',
+  },
+  ...TIMESTAMPS.map((type) => ({
+    signature: `try_subtract(${type}, ${type}) -> day interval`,
+    sql: '($1 - $2)',
+  })),
   ...INTERVALS.map((type) => ({
     signature: `try_multiply(${type}, double) -> ${type}`,
     sql: 'spark_compat.try_multiply($1, $2)',
@@ -69,8 +80,22 @@ function numbers(name: string, operator: Operator): readonly FunctionRule[] {
 
 /** A string beside an integer becomes a BIGINT. */
 function asBigints(call: FunctionCall, name: string): Bound {
-  const values = call.arguments.map((value) => call.cast(value, BIGINT))
+  const values = call.arguments.map((value) => asBigint(call, value))
   return call.template(`spark_compat.${name}($1, $2)`, values, BIGINT)
+}
+
+/** A text that is no whole number is NULL. */
+function asBigint(call: FunctionCall, value: Bound): Bound {
+  if (!isString(value.type)) return call.cast(value, BIGINT)
+  const text = constantText(value)
+  if (text !== undefined) {
+    return /^\s*[+-]?\d+\s*$/.test(text) ? call.cast(value, BIGINT) : nullOf(call, BIGINT)
+  }
+  return call.template(
+    "CASE WHEN pg_input_is_valid($1, 'bigint') THEN $1::bigint END",
+    [value],
+    BIGINT,
+  )
 }
 
 /** Overloads decide where a type is not known. */

@@ -1,6 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { arrayOf, BOOLEAN, INT, type SparkType, STRING } from '../../type/spark-type.js'
 import { constantInteger, constantText, isConstantNull } from '../constant.js'
+import { nullOf } from '../null-of.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { patternOf, type UsedPattern } from './pattern-of.js'
@@ -65,6 +66,11 @@ function onPattern(
   return call.template(text, [value, patternOf(call, source, use).print(groups)], type)
 }
 
+/** NULL for the group gives NULL. */
+function hasNullGroup(call: FunctionCall): boolean {
+  return isConstantNull(call.arguments[2])
+}
+
 /** The group that is asked for: the first by default; 0 is the whole match. */
 function groupOf(call: FunctionCall, used: UsedPattern): number {
   const given = call.arguments[2]
@@ -79,6 +85,7 @@ function groupOf(call: FunctionCall, used: UsedPattern): number {
 }
 
 function extract(call: FunctionCall): Bound {
+  if (hasNullGroup(call)) return nullOf(call, STRING)
   const [value, source] = call.arguments
   if (value === undefined || source === undefined) return call.refuse('a pattern is missing')
   const used = patternOf(call, source, 'finds')
@@ -93,6 +100,7 @@ function extract(call: FunctionCall): Bound {
 }
 
 function extractAll(call: FunctionCall): Bound {
+  if (hasNullGroup(call)) return nullOf(call, STRINGS)
   const [value, source] = call.arguments
   if (value === undefined || source === undefined) return call.refuse('a pattern is missing')
   const used = patternOf(call, source, 'finds')
