@@ -37,7 +37,9 @@ function widerNumber(left: SparkType, right: SparkType): SparkType {
   const other = asDecimal(right)
   const scale = Math.max(one.scale, other.scale)
   const whole = Math.max(one.precision - one.scale, other.precision - other.scale)
-  return decimal(Math.min(whole + scale, MAX_PRECISION), Math.min(scale, MAX_PRECISION))
+  // Digits before the point are kept, at the cost of those behind it.
+  const excess = Math.max(whole + scale - MAX_PRECISION, 0)
+  return decimal(Math.min(whole + scale, MAX_PRECISION), Math.max(scale - excess, 0))
 }
 
 /** The decimal that holds every value of an integer type. */

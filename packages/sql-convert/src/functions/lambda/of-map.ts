@@ -1,8 +1,9 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson, toJson } from '../../lower/json-value.js'
-import { isInteger } from '../../type/kind-of-type.js'
-import { isSameType } from '../../type/same-type.js'
-import type { SparkType } from '../../type/spark-type.js'
+import { isScalar } from '../../type/kind-of-type.js'
+import { type SparkType, STRING, UNKNOWN } from '../../type/spark-type.js'
+import { typeText } from '../../type/type-text.js'
+import { widerType } from '../../type/wider-type.js'
 import { argument } from '../aggregate/known.js'
 import { unlessNull, withoutGuard } from '../array/elements.js'
 import { keyOf, keyText, mapTypes } from '../map/keys.js'
@@ -73,20 +74,45 @@ function transformValues(call: FunctionCall): Bound {
 /** Each key of either map, with NULL for the value that is missing. */
 function mapZipWith(call: FunctionCall): Bound {
   const [one, other] = [argument(call, 0), argument(call, 1)]
-  const [key, first, second] = [call.fresh('k'), call.fresh('v'), call.fresh('v')]
-  const type = mapTypes(one.type)
-  const otherKey = mapTypes(other.type).key
-  const isSame = isSameType(type.key, otherKey) || (isInteger(type.key) && isInteger(otherKey))
-  if (!isSame)
-    return call.refuse('keys of different types', 'Make the keys of one map those of the other.')
-  const values = [typedValue(first, type.value), typedValue(second, mapTypes(other.type).value)]
-  const merged = call.lambda(2, [keyOf(call, key, type.key), ...values])
-  const from = [
-    `jsonb_each($1) AS ${call.fresh('t')}(${key}, ${first})`,
-    `FULL JOIN jsonb_each($2) AS ${call.fresh('t')}(${key}, ${second}) USING (${key})`,
-  ].join(' ')
-  const text = `(SELECT coalesce(jsonb_object_agg(${key}, $3), '{}') FROM ${from})`
-  const result: SparkType = { kind: 'map', key: type.key, value: merged.type }
-  const all = call.template(text, [one, other, toJson(merged)], result)
-  return unlessNull(call, all, one, other)
+  const types = [mapTypes(one.type), mapTypes(other.type)] as const
+  const keyType = widerType(types[0].key, types[1].key)
+  if (!keyType) return call.refuse('keys of types that do not go together')
+  const key = call.fresh('k')
+  const sides = [one, other].map((map, place) => sideOf(call, map, key, keyType, place + 1))
+  const values = sides.map(({ column }, place) =>
+    typedValue(column, types[place]?.value ?? UNKNOWN),
+  )
+  const merged = call.lambda(2, [keyOf(call, key, keyType), ...values])
+  const from = `${sides.map(({ from }) => from).join(' FULL JOIN ')} USING (${key})`
+  const text = `(SELECT coalesce(jsonb_object_agg(${key}, $5), '{}') FROM ${from})`
+  const result: SparkType = { kind: 'map', key: keyType, value: merged.type }
+  const given = [one, other, ...sides.map((side) => side.key), toJson(merged)]
+  return unlessNull(call, call.template(text, given, result), one, other)
+}
+
+/** The entries of a map, with keys as those of the wider type are written. */
+function sideOf(
+  call: FunctionCall,
+  map: Bound,
+  key: string,
+  wide: SparkType,
+  place: number,
+): { readonly from: string; readonly column: string; readonly key: Bound } {
+  const { key: type } = mapTypes(map.type)
+  const [own, column, alias] = [call.fresh('k'), call.fresh('v'), call.fresh('t')]
+  if (isSameText(type, wide)) {
+    const from = `jsonb_each($${place}) AS ${alias}(${key}, ${column})`
+    return { from, column, key: keyOf(call, own, STRING) }
+  }
+  if (!isScalar(type)) return call.refuse('nested keys of different types')
+  const text = keyText(call, call.cast(keyOf(call, own, type), wide))
+  const rows = `SELECT $${place + 2}, ${column} FROM jsonb_each($${place}) AS ${call.fresh('t')}(${own}, ${column})`
+  return { from: `(${rows}) AS ${alias}(${key}, ${column})`, column, key: text }
+}
+
+/** Whether keys of two types are written alike: whole numbers are, whatever their size. */
+function isSameText(one: SparkType, other: SparkType): boolean {
+  const text = (type: SparkType) =>
+    typeText(type).replaceAll(/\b(?:tinyint|smallint|bigint)\b/g, 'int')
+  return text(one) === text(other)
 }

@@ -9,6 +9,7 @@ import type { FunctionCall } from '../rule.js'
 /** Keys of a map are text in jsonb; an argument that is one becomes that. */
 export function keyText(call: FunctionCall, key: Bound): Bound {
   if (!isScalar(key.type) && key.type.kind !== 'unknown') {
+    noteNested(call)
     return call.template('$1::text', [toJson(key)], STRING)
   }
   const bare = bareText(key)
@@ -24,6 +25,10 @@ export function keyOf(call: FunctionCall, column: string, type: SparkType): Boun
   if (!isScalar(type))
     return fromJson(call.template('$1::jsonb', [name], { kind: 'variant' }), type)
   return call.template(`$1::${postgresType(type)}`, [name], type)
+}
+
+function noteNested(call: FunctionCall): void {
+  call.note('equivalent', 'A key of a map that is nested itself is kept as the text of its JSON.')
 }
 
 /** A key to look for: a number of another type is written as those in the map are. */
