@@ -13,6 +13,15 @@ test.each([
   ['.*?(\\d+)', 'lazy'],
   ['^(.*?)-(\\d+)$', undefined],
   ['x{3}.*?', undefined],
+  ['ab*?|c', 'lazy'],
+  ['[ab]*(bc)?', 'groups'],
+  ['[ab]*(bc)?$', undefined],
+  ['\\d+(\\.\\d+)?', undefined],
+  ['(\\w+\\.)*\\w+', undefined],
+  ['(ab?)*', undefined],
+  ['(ab?b)*', undefined],
+  ['(ba?b*)*', 'groups'],
+  ['\\s*(\\d+)?', undefined],
 ])('%s: %s', (java, doubt) => {
   expect(ambiguity(readPattern(java))).toBe(doubt)
 })

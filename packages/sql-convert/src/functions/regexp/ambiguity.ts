@@ -1,3 +1,4 @@
+import { hasContention } from './contention.js'
 import type { Alternatives, Atom, Pattern, Piece } from './pattern.js'
 
 /**
@@ -5,10 +6,14 @@ import type { Alternatives, Atom, Pattern, Piece } from './pattern.js'
  * quantifier as it comes, PostgreSQL the longest match of all (or the shortest, where the first
  * quantifier is lazy). Whether there is a match at all is the same. Undefined where nothing differs.
  */
-export function ambiguity(pattern: Pattern): 'alternatives' | 'lazy' | undefined {
+export function ambiguity(pattern: Pattern): 'alternatives' | 'groups' | 'lazy' | undefined {
   const lazy = quantifiers(pattern.body)
   if (lazy.has(true) && lazy.has(false) && !endsAtAnchor(pattern.body)) return 'lazy'
-  return alternativesOf(pattern.body).every(isClear) ? undefined : 'alternatives'
+  // With branches PostgreSQL is greedy, whatever stands in them.
+  if (alternativesOf(pattern.body).some((branches) => quantifiers(branches).has(true)))
+    return 'lazy'
+  if (!alternativesOf(pattern.body).every(isClear)) return 'alternatives'
+  return hasContention(pattern) && !endsAtAnchor(pattern.body) ? 'groups' : undefined
 }
 
 function quantifiers(body: Alternatives): ReadonlySet<boolean> {

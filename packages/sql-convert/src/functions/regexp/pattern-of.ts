@@ -15,7 +15,7 @@ export interface UsedPattern {
 }
 
 const SPAN_DIFFERS =
-  'Java takes the first alternative that matches, PostgreSQL the one that makes the match longest'
+  'Java takes alternatives and optional parts in their order, PostgreSQL those that make the match longest'
 
 /** A pattern for a use: `matches` asks whether there is a match, `finds` also which text it is. */
 export function patternOf(
@@ -33,7 +33,7 @@ export function patternOf(
       'Write a class without the character that ends it, [^"]* for .*?, or end the pattern with $.',
     )
   }
-  if (doubt === 'alternatives') call.note('approximate', SPAN_DIFFERS)
+  if (doubt !== undefined) call.note('approximate', SPAN_DIFFERS)
   return {
     pattern,
     print: (groups) => ({ ...source, pg: { kind: 'text', value: printPattern(pattern, groups) } }),
