@@ -13,6 +13,7 @@ import { JSON_AS_COMPAT } from './json-as.js'
 import { JSON_VALUE_COMPAT } from './json-value.js'
 import { MAP_COMPAT } from './map.js'
 import { MATH_COMPAT } from './math.js'
+import { mentionedFunctions } from './mentioned-functions.js'
 import { MISC_COMPAT } from './misc.js'
 import { REGEXP_COMPAT } from './regexp.js'
 import { SPARK_HASH_COMPAT } from './spark-hash.js'
@@ -57,14 +58,6 @@ interface Entry {
 
 let index: ReadonlyMap<string, Entry> | undefined
 
-/** The functions of spark_compat that a text calls, with those that they call, each after its needs. */
-export function compatNames(sql: string): readonly string[] {
-  index ??= indexed()
-  const found = new Set<string>()
-  for (const name of mentioned(sql)) collect(index, name, found)
-  return [...found]
-}
-
 /**
  * The script that creates these functions of `spark_compat`, and those that they call; empty when there
  * is none. It needs the right to create a schema, no extension and no superuser.
@@ -97,10 +90,6 @@ function collect(known: ReadonlyMap<string, Entry>, name: string, found: Set<str
   found.add(name)
 }
 
-function mentioned(sql: string): readonly string[] {
-  return [...new Set([...sql.matchAll(/spark_compat\.(\w+)/g)].map(([, name = '']) => name))]
-}
-
 function indexed(): ReadonlyMap<string, Entry> {
   const all = new Map<string, string[]>()
   for (const text of FAMILIES.flat()) {
@@ -109,6 +98,6 @@ function indexed(): ReadonlyMap<string, Entry> {
     all.set(name, [...(all.get(name) ?? []), text])
   }
   return new Map(
-    [...all].map(([name, texts]) => [name, { texts, needs: mentioned(texts.join('\n')) }]),
+    [...all].map(([name, texts]) => [name, { texts, needs: mentionedFunctions(texts.join('\n')) }]),
   )
 }

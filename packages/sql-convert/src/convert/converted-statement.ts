@@ -11,7 +11,7 @@ export interface ConvertedStatement extends Span {
   /** How near the result is to Databricks', at its weakest place. */
   readonly semantics: Grade
   readonly diagnostics: readonly Diagnostic[]
-  /** Functions of `spark_compat` that the statements call, with those that these call. */
+  /** Functions of `spark_compat` that the statements call; `sparkCompatSql` adds those that these call. */
   readonly compatFunctions: readonly string[]
   /** What `$1`, `$2`, … were in the source, as it is written there: `:name`, `?`, `%(name)s`. */
   readonly parameters: readonly string[]

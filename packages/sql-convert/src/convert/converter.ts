@@ -1,6 +1,6 @@
 import { type Catalog, createCatalog } from '../catalog/catalog.js'
 import type { SchemaTable } from '../catalog/schema-table.js'
-import { compatNames } from '../compat/library.js'
+import { mentionedFunctions } from '../compat/mentioned-functions.js'
 import { rulesOf } from '../functions/rules.js'
 import { type Context, contextOf } from '../lower/context.js'
 import { lowererOf } from '../lower/lowerer.js'
@@ -92,7 +92,7 @@ function convertPart(catalog: Catalog, text: string, part: ScriptPart): Converte
       sql,
       semantics: weakest(context),
       diagnostics: notesOf(context),
-      compatFunctions: compatNames(sql.join('\n')),
+      compatFunctions: mentionedFunctions(sql.join('\n')),
       parameters: context.parameters,
     }
   } catch (error) {

@@ -1,0 +1,21 @@
+/** Statements of every kind to begin with. */
+export const SEEDS: readonly string[] = [
+  'SELECT a, b + 1 AS c, count(*) FROM t WHERE a > 1 AND b IN (1, 2) GROUP BY ALL HAVING count(*) > 1 ORDER BY c DESC LIMIT 10',
+  'WITH x AS (SELECT 1 AS a UNION ALL SELECT 2), y(b) AS (SELECT a * 2 FROM x) SELECT * FROM x JOIN y ON x.a = y.b LEFT SEMI JOIN x z USING (a)',
+  'SELECT t.a, e.x FROM VALUES (1, array(10, 20)) AS t(a, l) LATERAL VIEW OUTER posexplode(l) e AS p, x',
+  'SELECT * FROM (SELECT k, q, v FROM s) PIVOT (sum(v) AS s, avg(v) AS m FOR q IN (1 AS one, 2)) UNPIVOT (w FOR n IN (one_s, one_m))',
+  'SELECT k, row_number() OVER (PARTITION BY k ORDER BY v DESC NULLS LAST ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) r FROM s QUALIFY r = 1',
+  "SELECT transform(array(1, 2), (x, i) -> x + i), filter(array(1, 2), x -> x > 1), aggregate(array(1, 2), 0, (a, x) -> a + x, a -> a * 2), map_filter(map('a', 1), (k, v) -> v > 0)",
+  'FROM s |> WHERE v > 1 |> EXTEND v * 2 AS w |> AGGREGATE sum(w) AS t GROUP BY k |> ORDER BY t |> LIMIT 3',
+  "SELECT CASE WHEN a = 1 THEN 'x' ELSE b END, CAST(a AS DECIMAL(10, 2)), try_cast('1' AS INT), a::string, m['k'], l[0], s.f.g, j:a.b[0] FROM t",
+  "SELECT date_format(ts, 'yyyy-MM-dd HH:mm:ss.SSS'), to_date('2026', 'yyyy'), date_add(d, 5), INTERVAL '1-2' YEAR TO MONTH + INTERVAL 3 DAYS 4 HOURS, timestampdiff(HOUR, a, b) FROM t",
+  "SELECT regexp_replace(s, '(\\\\d+)-(\\\\w*)', '$2'), s RLIKE '^a|b$', format_string('%5.2f %s', 1.5, 'x'), substring_index(s, '.', -1), split(s, '[,;]') FROM t",
+  'SELECT a, b, sum(c), grouping_id() FROM t GROUP BY GROUPING SETS ((a, b), CUBE (a), ROLLUP (b), ()) ORDER BY 1',
+  "CREATE OR REPLACE TABLE main.shop.orders (id BIGINT GENERATED ALWAYS AS IDENTITY, total DECIMAL(10, 2) NOT NULL DEFAULT 0, tags ARRAY<STRUCT<a: INT, b: STRING>> COMMENT 'x', PRIMARY KEY (id)) USING DELTA PARTITIONED BY (day) CLUSTER BY (id) TBLPROPERTIES ('a' = 'b')",
+  'CREATE TEMPORARY VIEW v AS SELECT a, a + 1, count(*) FROM t GROUP BY a',
+  "CREATE FUNCTION f(x INT, y STRING DEFAULT 'a') RETURNS STRING RETURN concat(y, x)",
+  "INSERT OVERWRITE t (a, b) SELECT 1, 'x' UNION ALL VALUES (2, 'y')",
+  'MERGE INTO t AS d USING (SELECT * FROM s) AS s ON d.id = s.id WHEN MATCHED AND s.del THEN DELETE WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *',
+  'UPDATE t SET t.a = a + 1, b = DEFAULT WHERE EXISTS (SELECT 1 FROM s WHERE s.id = t.id)',
+  'DELETE FROM t WHERE a NOT IN (SELECT max(b) FROM s) OR c BETWEEN 1 AND 2; OPTIMIZE t ZORDER BY (a); SET spark.sql.ansi.enabled = false; SELECT ?, :name, $1, %s',
+]

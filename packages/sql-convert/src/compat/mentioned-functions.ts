@@ -1,0 +1,4 @@
+/** The functions of `spark_compat` that a text calls. */
+export function mentionedFunctions(sql: string): readonly string[] {
+  return [...new Set([...sql.matchAll(/spark_compat\.(\w+)/g)].map(([, name = '']) => name))]
+}
