@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js'
+import { type Html, html } from '@lakebase/cli-kit'
 
 /** A date that is not broken at its hyphens. */
 export function isoDate(date: string): Html {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
+import { type Html, html, reportPage } from '@lakebase/cli-kit'
 import type { EstimateReport } from '../../report/estimate-report.js'
 import { stylesheet } from './css/stylesheet.js'
-import { type Html, html, htmlText, trustedHtml } from './html.js'
-import { jsonScript } from './json-script.js'
 import { comparisonSection } from './sections/comparison-section.js'
 import { computeSection } from './sections/compute-section.js'
 import { costSection } from './sections/cost-section.js'
@@ -19,31 +17,16 @@ import { tablesSection } from './sections/tables-section.js'
  * itself lies within as JSON, in `script#report`.
  */
 export function renderHtml(report: EstimateReport): string {
-  return htmlText(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${report.generator}">
-<title>${report.name}: Lakebase cost estimate</title>
-<style>${trustedHtml(stylesheet)}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the figures</a>
-<div class="page">
-${header(report)}
-<main id="main" tabindex="-1">
-${sections(report)}
-</main>
-${provenance(report)}
-</div>
-${jsonScript('report', report)}
-</body>
-</html>
-`)
+  return reportPage({
+    title: `${report.name}: Lakebase cost estimate`,
+    generator: report.generator,
+    stylesheet,
+    skip: 'Skip to the figures',
+    header: header(report),
+    main: sections(report),
+    footer: provenance(report),
+    report,
+  })
 }
 
 function sections(report: EstimateReport): Html {
@@ -56,10 +39,4 @@ ${tablesSection(report)}
 ${comparison === undefined ? undefined : comparisonSection(comparison)}
 ${referenceSection(report)}
 ${discountsSection(cost)}`
-}
-
-/** Nothing may load; the one stylesheet may apply because its hash is known. */
-function contentSecurityPolicy(): string {
-  const hash = createHash('sha256').update(stylesheet).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
 }

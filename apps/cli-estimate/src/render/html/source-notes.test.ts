@@ -1,5 +1,5 @@
+import { htmlText } from '@lakebase/cli-kit'
 import { expect, test } from 'vitest'
-import { htmlText } from './html.js'
 import { sourceNotes } from './source-notes.js'
 
 const prices = { source: 'Price list', asOf: '2026-04-10' }

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js'
+import { type Html, html } from '@lakebase/cli-kit'
 import { isoDate } from './iso-date.js'
 
 /** Something with a source, as the report's lines and needs have it. */

@@ -1,5 +1,5 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import { shortened } from '../../format.js'
-import { type Html, html } from '../html.js'
 import { percentOf, type Scale } from './scale.js'
 
 /** Characters that stand beside a value on a phone. */

@@ -1,6 +1,6 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import type { ReportSizing } from '../../../report/estimate-report.js'
 import { cu, decimal } from '../../format.js'
-import { type Html, html } from '../html.js'
 import { barLabel, gridLines } from './bar-row.js'
 import { chartFrame } from './chart-frame.js'
 import { percentOf, roundScale } from './scale.js'

@@ -1,6 +1,6 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import type { CostLine, PricedLine } from '@lakebase/pricing'
 import { usd, usdRange, usdShort } from '../../format.js'
-import { type Html, html } from '../html.js'
 import { barLabel, gridLines } from './bar-row.js'
 import { chartFrame } from './chart-frame.js'
 import { percentOf, roundScale } from './scale.js'

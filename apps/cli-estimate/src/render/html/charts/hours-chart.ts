@@ -1,5 +1,5 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import { cu, decimal } from '../../format.js'
-import { type Html, html } from '../html.js'
 import { chartFrame } from './chart-frame.js'
 import { round } from './scale.js'
 

@@ -1,6 +1,6 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import type { ReportCost } from '../../../report/estimate-report.js'
 import { monthParts, shortened, usdShort } from '../../format.js'
-import { type Html, html } from '../html.js'
 import { chartFrame } from './chart-frame.js'
 import { type DiscountEnd, discountEnds } from './discount-ends.js'
 import { percentOf, round } from './scale.js'

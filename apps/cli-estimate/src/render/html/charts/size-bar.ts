@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.js'
+import { type Html, html } from '@lakebase/cli-kit'
 import { percentOf } from './scale.js'
 
 /** A bar within a table cell. The figure stands beside it, so readers skip the picture. */

@@ -1,8 +1,6 @@
+import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
 import type { ComparedLine, Comparison } from '../../../report/estimate-report.js'
 import { share, usd, usdChange } from '../../format.js'
-import { dataTable } from '../data-table.js'
-import { type Html, html } from '../html.js'
-import { section } from '../section.js'
 
 /** What changed since an earlier estimate, and whether a gate lets it pass. */
 export function comparisonSection(comparison: Comparison): Html {

@@ -1,11 +1,9 @@
+import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
 import type { ReportSizing } from '../../../report/estimate-report.js'
 import { cu, cuRange, decimal } from '../../format.js'
 import { computeChart } from '../charts/compute-chart.js'
 import { hoursChart } from '../charts/hours-chart.js'
 import { type LegendMark, legend } from '../charts/legend.js'
-import { dataTable } from '../data-table.js'
-import { type Html, html } from '../html.js'
-import { section } from '../section.js'
 import { sourceNotes } from '../source-notes.js'
 import { confidenceWord } from './confidence-word.js'
 

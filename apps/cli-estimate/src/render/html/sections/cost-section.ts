@@ -1,11 +1,9 @@
+import { dataTable, type Html, html, section, type TableRow } from '@lakebase/cli-kit'
 import type { CostLine, PricedLine } from '@lakebase/pricing'
 import type { ReportCost } from '../../../report/estimate-report.js'
 import { atLeast, counted, decimal, share, usd, usdRange, usdRate } from '../../format.js'
 import { costChart, LARGEST_LINES } from '../charts/cost-chart.js'
 import { legend } from '../charts/legend.js'
-import { dataTable, type TableRow } from '../data-table.js'
-import { type Html, html } from '../html.js'
-import { section } from '../section.js'
 import { type SourceNotes, sourceNotes } from '../source-notes.js'
 import { confidenceWord } from './confidence-word.js'
 

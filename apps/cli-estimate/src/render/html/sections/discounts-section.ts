@@ -1,9 +1,7 @@
+import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
 import type { ReportCost } from '../../../report/estimate-report.js'
 import { decimal, usd } from '../../format.js'
-import { dataTable } from '../data-table.js'
-import { type Html, html } from '../html.js'
 import { isoDate } from '../iso-date.js'
-import { section } from '../section.js'
 
 /** The discounts within the expected figures, and their last days. */
 export function discountsSection({ discounts, asOf }: ReportCost): Html {

@@ -1,8 +1,6 @@
+import { findingItem, type Html, html, section } from '@lakebase/cli-kit'
 import type { Finding } from '@lakebase/config'
 import { counted } from '../../format.js'
-import { type Html, html } from '../html.js'
-import { section } from '../section.js'
-import { findingItem } from './finding-item.js'
 
 /** More notes than this are folded away on the screen; paper shows them. */
 const NOTES_IN_VIEW = 3

@@ -1,6 +1,6 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import type { EstimateReport, ReportTarget } from '../../../report/estimate-report.js'
 import { atLeast, counted, usd, usdRange, usdShort } from '../../format.js'
-import { type Html, html } from '../html.js'
 import { headline } from './headline.js'
 
 /** The question answered in one sentence, and on what ground. */

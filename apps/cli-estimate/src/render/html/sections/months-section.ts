@@ -1,11 +1,9 @@
+import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
 import type { ReportCost } from '../../../report/estimate-report.js'
 import { atLeast, usd, usdShort } from '../../format.js'
 import { discountEnds } from '../charts/discount-ends.js'
 import { monthsChart } from '../charts/months-chart.js'
-import { dataTable } from '../data-table.js'
-import { type Html, html } from '../html.js'
 import { isoDate } from '../iso-date.js'
-import { section } from '../section.js'
 
 /** What the coming year will be billed, and when a discount ends. */
 export function monthsSection(cost: ReportCost): Html | undefined {

@@ -1,5 +1,5 @@
+import { type Html, html } from '@lakebase/cli-kit'
 import type { EstimateReport } from '../../../report/estimate-report.js'
-import { type Html, html } from '../html.js'
 
 /** What made this page, from what, and when; and how to get at its data. */
 export function provenance(report: EstimateReport): Html {

@@ -1,8 +1,6 @@
+import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
 import type { EstimateReport, ReferenceGap } from '../../../report/estimate-report.js'
 import { counted, decimal, known } from '../../format.js'
-import { dataTable } from '../data-table.js'
-import { type Html, html } from '../html.js'
-import { section } from '../section.js'
 
 /** The old accelerator's figures beside the corrected ones, each with the reason. */
 export function referenceSection(report: EstimateReport): Html | undefined {

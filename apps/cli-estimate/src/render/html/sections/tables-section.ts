@@ -1,3 +1,4 @@
+import { dataTable, type Html, html, section, type TableRow } from '@lakebase/cli-kit'
 import type {
   EstimateReport,
   ReportPipeline,
@@ -6,9 +7,6 @@ import type {
 import { byteSize, counted, decimal, hours, known, share } from '../../format.js'
 import { SIZE_SOURCES } from '../../size-sources.js'
 import { sizeBar } from '../charts/size-bar.js'
-import { dataTable, type TableRow } from '../data-table.js'
-import { type Html, html } from '../html.js'
-import { section } from '../section.js'
 
 /** What is stored, and what keeps it fresh. */
 export function tablesSection(report: EstimateReport): Html | undefined {

@@ -1,8 +1,8 @@
-import type { Finding } from '@lakebase/config'
-import { type Html, html } from '../html.js'
+import type { PrintableFinding } from '../finding.js'
+import { type Html, html } from './html.js'
 
 /** One finding as a good compiler shows it: what, where, the line with a caret, what to do. */
-export function findingItem(finding: Finding): Html {
+export function findingItem(finding: PrintableFinding): Html {
   const { ruleId, level, message } = finding
   return html`<li class="finding ${level}">
 <p class="finding-head"><span class="level">${level}</span> <code>${ruleId}</code>${place(finding)}</p>
@@ -13,13 +13,18 @@ ${advice(finding)}
 `
 }
 
-function place({ file, line, column }: Finding): Html | undefined {
+function place({ file, line, column }: PrintableFinding): Html | undefined {
   if (file === undefined) return undefined
   const position = [line, line === undefined ? undefined : column].filter((n) => n !== undefined)
   return html` <code class="place">${[file, ...position].join(':')}</code>`
 }
 
-function excerpt({ excerpt: source, line, column = 1, length = 1 }: Finding): Html | undefined {
+function excerpt({
+  excerpt: source,
+  line,
+  column = 1,
+  length = 1,
+}: PrintableFinding): Html | undefined {
   if (source === undefined || line === undefined) return undefined
   const shown = source.replace(/\s/g, ' ')
   const caretAt = Math.min(column - 1, shown.length)
@@ -29,7 +34,7 @@ function excerpt({ excerpt: source, line, column = 1, length = 1 }: Finding): Ht
 <span class="gutter">${gutter}</span>${' '.repeat(caretAt)}<span class="caret">${carets}</span></pre>`
 }
 
-function advice({ expected, suggestion, why, hint }: Finding): Html | undefined {
+function advice({ expected, suggestion, why, hint }: PrintableFinding): Html | undefined {
   const rows = [
     ['Expected', expected],
     ['Did you mean', suggestion],
