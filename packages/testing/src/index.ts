@@ -7,6 +7,9 @@ export type { UnityTable } from './api/unity-catalog-routes.js'
 export type { Warehouse } from './api/warehouse-routes.js'
 export type { AccessToken } from './auth/access-tokens.js'
 export type { ServicePrincipal } from './auth/oidc-routes.js'
+export { findChromium } from './browser/find-chromium.js'
+export { FOCUS, FOLDED_HEIGHTS, LOW_CONTRAST, PAGE_WIDTHS } from './browser/in-page.js'
+export { CHROMIUM_ARGUMENTS, type Look, openPage } from './browser/open-page.js'
 export {
   type DatabricksCli,
   type DatabricksCliOptions,

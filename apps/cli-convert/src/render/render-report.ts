@@ -1,5 +1,7 @@
 import type { ConversionReport } from '../report/conversion-report.js'
+import { renderHtml } from './html/render-html.js'
 import { renderMarkdown } from './render-markdown.js'
+import { renderSarif } from './render-sarif.js'
 
 export type ReportFormat = 'html' | 'json' | 'md' | 'sarif'
 
@@ -8,7 +10,11 @@ export function renderReport(report: ConversionReport, format: ReportFormat): st
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`
-    default:
+    case 'html':
+      return renderHtml(report)
+    case 'md':
       return renderMarkdown(report)
+    case 'sarif':
+      return renderSarif(report)
   }
 }

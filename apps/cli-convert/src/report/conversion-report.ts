@@ -54,6 +54,8 @@ export interface ReportStatement {
   readonly kind: string
   readonly status: ConversionStatus
   readonly semantics: ConvertedStatement['semantics']
+  /** In UTF-16 units from the beginning of the file. */
+  readonly offset: number
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -69,6 +71,8 @@ export interface ReportStatement {
 /** A diagnostic with its place in the file; `length` may reach over the end of the line. */
 export interface StatementFinding extends PrintableFinding {
   readonly file: string
+  /** In UTF-16 units from the beginning of the file. */
+  readonly offset: number
   readonly line: number
   readonly column: number
   readonly endLine: number

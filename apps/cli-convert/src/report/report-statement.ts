@@ -38,5 +38,5 @@ function findingOf(file: string, text: string, diagnostic: Diagnostic): Statemen
 
 function placeOf(text: string, start: number, end: number) {
   const to = lineAndColumn(text, end)
-  return { ...lineAndColumn(text, start), endLine: to.line, endColumn: to.column }
+  return { offset: start, ...lineAndColumn(text, start), endLine: to.line, endColumn: to.column }
 }

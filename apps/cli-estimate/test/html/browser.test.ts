@@ -1,35 +1,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import {
+  CHROMIUM_ARGUMENTS,
+  FOCUS,
+  FOLDED_HEIGHTS,
+  findChromium,
+  LOW_CONTRAST,
+  openPage,
+  PAGE_WIDTHS,
+} from '@lakebase/testing'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { array, number, parse } from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderHtml } from '../../src/render/html/render-html.js'
-import { findChromium } from './find-chromium.js'
 import { reports } from './fixtures/reports.js'
-import {
-  CHART_SIZES,
-  CHART_TEXT_FAULTS,
-  FOCUS,
-  FOLDED_HEIGHTS,
-  LOW_CONTRAST,
-  PAGE_WIDTHS,
-} from './in-page.js'
+import { CHART_SIZES, CHART_TEXT_FAULTS } from './in-page.js'
 
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const SLOW_MS = 60_000
 const MOST_TABS = 60
 
-const executablePath = findChromium()
+const executablePath = findChromium(process.env)
 const name =
   executablePath === undefined
     ? 'in a browser (skipped: no Chromium here, set CHROMIUM_PATH)'
@@ -40,7 +31,10 @@ describe.skipIf(executablePath === undefined)(name, () => {
   let browser: Browser
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS })
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [...CHROMIUM_ARGUMENTS],
+    })
   }, SLOW_MS)
 
   afterAll(async () => {
@@ -98,27 +92,6 @@ describe.skipIf(executablePath === undefined)(name, () => {
 })
 
 const numbers = array(number())
-
-interface Look {
-  readonly file: string
-  readonly width: number
-  readonly theme: 'light' | 'dark'
-}
-
-/** The page, and everything that it said or asked for but itself. */
-async function openPage(browser: Browser, { file, width, theme }: Look) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
-  const page = await context.newPage()
-  const url = pathToFileURL(file).href
-  const noise: string[] = []
-  page.on('console', (message) => noise.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    if (request.url() !== url) noise.push(`request: ${request.url()}`)
-  })
-  await page.goto(url)
-  return { page, noise }
-}
 
 async function openShop(browser: Browser, folder: string): Promise<Page> {
   const file = join(folder, 'shop.html')

@@ -1,11 +1,15 @@
 import type { PrintableFinding } from '../finding.js'
 import { type Html, html } from './html.js'
 
-/** One finding as a good compiler shows it: what, where, the line with a caret, what to do. */
-export function findingItem(finding: PrintableFinding): Html {
+/**
+ * One finding as a good compiler shows it: what, where, the line with a caret, what to do.
+ *
+ * @param href of the part of the page that it is about
+ */
+export function findingItem(finding: PrintableFinding, href?: string): Html {
   const { ruleId, level, message } = finding
   return html`<li class="finding ${level}">
-<p class="finding-head"><span class="level">${level}</span> <code>${ruleId}</code>${place(finding)}</p>
+<p class="finding-head"><span class="level">${level}</span> <code>${ruleId}</code>${place(finding, href)}</p>
 <h3>${message}</h3>
 ${excerpt(finding)}
 ${advice(finding)}
@@ -13,10 +17,14 @@ ${advice(finding)}
 `
 }
 
-function place({ file, line, column }: PrintableFinding): Html | undefined {
+function place(
+  { file, line, column }: PrintableFinding,
+  href: string | undefined,
+): Html | undefined {
   if (file === undefined) return undefined
   const position = [line, line === undefined ? undefined : column].filter((n) => n !== undefined)
-  return html` <code class="place">${[file, ...position].join(':')}</code>`
+  const shown = html`<code class="place">${[file, ...position].join(':')}</code>`
+  return href === undefined ? html` ${shown}` : html` <a href="${href}">${shown}</a>`
 }
 
 function excerpt({

@@ -31,7 +31,7 @@ function gist(errors: number, warnings: number, notes: number): string {
 
 function list(findings: readonly Finding[]): Html | undefined {
   if (findings.length === 0) return undefined
-  return html`<ol class="findings">${findings.map(findingItem)}</ol>`
+  return html`<ol class="findings">${findings.map((finding) => findingItem(finding))}</ol>`
 }
 
 function foldedNotes(notes: readonly Finding[]): Html | undefined {

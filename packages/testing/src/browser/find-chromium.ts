@@ -9,11 +9,13 @@ const NAMES = [
   'chrome',
 ] as const
 
-/** The system's Chromium: `CHROMIUM_PATH`, else the first of its usual names on the path. */
-export function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM_PATH
+/** The system's Chromium: `CHROMIUM_PATH` of the environment, else the first of its usual names on the path. */
+export function findChromium(
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const named = env.CHROMIUM_PATH
   if (named !== undefined && named !== '') return named
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable)
 }
 
