@@ -7,7 +7,7 @@ const BOOLEANS: readonly FunctionRule[] = [
 ]
 
 const BITS = ['bit_and', 'bit_or', 'bit_xor'].flatMap((name) =>
-  ['tinyint', 'smallint', 'int', 'bigint'].map(
+  ['bigint', 'int', 'smallint', 'tinyint'].map(
     (type): FunctionRule => ({
       signature: `${name}(${type}) -> ${type}`,
       aggregate: `${name}($1)`,

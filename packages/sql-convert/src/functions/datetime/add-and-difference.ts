@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
-import { BIGINT } from '../../type/spark-type.js'
+import { isString } from '../../type/kind-of-type.js'
+import { BIGINT, TIMESTAMP } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -13,8 +14,7 @@ const ADD: readonly FunctionRule[] = [
 ]
 
 const DIFFERENCE: readonly FunctionRule[] = [
-  { signature: 'timestampdiff(string, timestamp, timestamp) -> bigint', lower: difference },
-  { signature: 'timestampdiff(string, timestamp_ntz, timestamp_ntz) -> bigint', lower: difference },
+  { signature: 'timestampdiff(string, any, any) -> bigint', lower: difference },
 ]
 
 const DAYS: readonly FunctionRule[] = [
@@ -55,7 +55,16 @@ function add(call: FunctionCall): Bound {
 /** Whole units between two wall clock times, as Java's ChronoUnit counts them. */
 function difference(call: FunctionCall): Bound {
   const unit = unitOf(call)
-  const [from, to] = [wall(call, 1), wall(call, 2)]
+  const [from, to] = [moment(call, 1), moment(call, 2)]
+  const days = (unit.seconds ?? 0) / 86_400
+  if (from.type.kind === 'date' && to.type.kind === 'date' && days >= 1) {
+    const text = `(($2 - $1)${days === 1 ? '' : ` / ${days}`})::bigint`
+    return call.template(text, [from, to], BIGINT)
+  }
+  return wallDifference(call, unit, wall(call, from), wall(call, to))
+}
+
+function wallDifference(call: FunctionCall, unit: TimeUnit, from: Bound, to: Bound): Bound {
   if (unit.months !== undefined) {
     const months = 'spark_compat.whole_months($1, $2)'
     const text = unit.months === 1 ? months : `${months} / ${unit.months}`
@@ -69,8 +78,16 @@ function difference(call: FunctionCall): Bound {
   return call.template(text, [from, to], BIGINT)
 }
 
-function wall(call: FunctionCall, place: number): Bound {
-  return call.template('$1::timestamp', [argument(call, place)], { kind: 'timestamp_ntz' })
+/** Text is a timestamp. */
+function moment(call: FunctionCall, place: number): Bound {
+  const value = argument(call, place)
+  const isOpen = isString(value.type) || value.type.kind === 'void'
+  return isOpen ? call.cast(value, TIMESTAMP) : value
+}
+
+function wall(call: FunctionCall, value: Bound): Bound {
+  const type = { kind: 'timestamp_ntz' } as const
+  return value.type.kind === type.kind ? value : call.template('$1::timestamp', [value], type)
 }
 
 /** A word in the source, which the parser gives as a literal. */

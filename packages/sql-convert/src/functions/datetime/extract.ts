@@ -23,9 +23,13 @@ export const EXTRACT_RULES: readonly FunctionRule[] = [
   ...fieldFunction('dayofyear', 'DOY'),
   ...fieldFunction('hour', 'HOUR'),
   ...fieldFunction('minute', 'MINUTE'),
-  ...['hour', 'minute', 'second'].map(
-    (name): FunctionRule => ({ signature: `${name}(string) -> int`, lower: ofText }),
-  ),
+  ...['hour', 'minute', 'second'].flatMap((name): readonly FunctionRule[] => [
+    { signature: `${name}(string) -> int`, lower: ofText },
+    {
+      signature: `${name}(unknown) -> int`,
+      sql: `floor(extract(${name} FROM $1::timestamptz))::int`,
+    },
+  ]),
   ...ofTypes(
     'second',
     'floor(extract(second FROM $1))::int',

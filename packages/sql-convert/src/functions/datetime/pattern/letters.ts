@@ -9,10 +9,12 @@ export interface PatternLetters {
 }
 
 /** How a field is read from text: what it may be, and what is put before it, as zeros that it lacks. */
-interface PatternReading {
+export interface PatternReading {
   readonly field: PatternField
   readonly shape: string
   readonly before?: string
+  /** What may follow and is left away. */
+  readonly behind?: string
 }
 
 export type PatternField =
@@ -122,7 +124,7 @@ export const PATTERN_LETTERS: readonly PatternLetters[] = [
     (digits): PatternLetters => ({
       letters: 'S'.repeat(digits),
       template: `FF6"${'0'.repeat(digits - 6)}"`,
-      read: one('fraction', '\\d{1,6}'),
+      read: { field: 'fraction', shape: '\\d{1,6}', behind: `\\d{0,${digits - 6}}` },
     }),
   ),
 

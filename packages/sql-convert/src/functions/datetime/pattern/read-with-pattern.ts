@@ -1,4 +1,4 @@
-import type { PatternField } from './letters.js'
+import type { PatternField, PatternReading } from './letters.js'
 import { type PatternPart, readPattern } from './read-pattern.js'
 
 /**
@@ -32,10 +32,7 @@ export function readWithPattern(
 
 const MAX_VARIANTS = 16
 
-type Piece =
-  | { readonly literal: string }
-  | { readonly field: PatternField; readonly shape: string; readonly before: string }
-  | { readonly unknown: string }
+type Piece = { readonly literal: string } | Required<PatternReading> | { readonly unknown: string }
 
 /** All ways to read it: optional parts with and without. */
 function expand(parts: readonly PatternPart[]): readonly (readonly Piece[])[] {
@@ -49,7 +46,7 @@ function forms(part: PatternPart): readonly (readonly Piece[])[] {
   if (part.kind === 'literal') return [[{ literal: part.text }]]
   if (part.kind === 'optional') return [...expand(part.parts), []]
   const read = part.known?.read
-  return [[read ? { before: '', ...read } : { unknown: part.letters }]]
+  return [[read ? { before: '', behind: '', ...read } : { unknown: part.letters }]]
 }
 
 function refusal(pieces: readonly Piece[]): string | undefined {
@@ -77,8 +74,7 @@ function shapeOf(pieces: readonly Piece[]): TextShape {
       shape += piece.literal.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&')
     } else if ('field' in piece) {
       places.set(piece.field, `${piece.before}\\${places.size + 1}`)
-      const rest = piece.field === 'fraction' && piece.shape === '\\d{1,6}' ? '\\d{0,3}' : ''
-      shape += `(${piece.shape})${rest}`
+      shape += `(${piece.shape})${piece.behind}`
     }
   }
   const zoneName = places.get('zone name')
