@@ -1,7 +1,7 @@
 // TPC-H and TPC-DS: how much converts, runs and gives the rows of PostgreSQL written by hand (`pnpm tpc`).
 import { parseArgs } from 'node:util'
 import { startDatabase } from '../corpus/database.js'
-import { tpcH } from './benchmarks.js'
+import { tpcDs, tpcH } from './benchmarks.js'
 import { type Outcome, runBenchmark } from './run-benchmark.js'
 import { isFailure, summaryLine } from './summary.js'
 
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 
 const database = await startDatabase()
 try {
-  for (const [benchmark, tables] of [tpcH(values.folder)]) {
+  for (const [benchmark, tables] of [tpcH(values.folder), tpcDs(values.folder)]) {
     const wanted = new RegExp(values.grep)
     const queries = benchmark.queries.filter(({ name }) => wanted.test(name))
     const outcomes = await runBenchmark(database, { ...benchmark, queries }, tables)
