@@ -31,7 +31,7 @@ RETURN CASE WHEN line IS NOT NULL THEN (
   `CREATE FUNCTION spark_compat.csv_cell(value text, separator text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
-  WHEN value = '' THEN '""'
-  WHEN value ~ '["\\n\\r]' OR strpos(value, separator) > 0 THEN '"' || replace(value, '"', '\\"') || '"'
+  WHEN btrim(value) = '' THEN '""'
+  WHEN value ~ '["\\n\\r]' OR strpos(value, separator) > 0 THEN '"' || replace(btrim(value), '"', '\\"') || '"'
   ELSE btrim(value) END`,
 ]

@@ -65,7 +65,7 @@ RETURN substr(value, CASE WHEN start < 0 THEN length(value) + start + 1 ELSE sta
 
   `CREATE FUNCTION spark_compat.substr(value text, start int, size int) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN substr(value, CASE WHEN start > 0 THEN start WHEN start = 0 THEN 1 ELSE length(value) + start + 1 END, greatest(size, size - size))`,
+RETURN substr(value, CASE WHEN start > 0 THEN start WHEN start = 0 THEN 1 ELSE length(value) + start + 1 END, greatest(size, 0 * size))`,
 
   `CREATE FUNCTION spark_compat.substr(value bytea, start int) RETURNS bytea
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -73,9 +73,10 @@ RETURN substr(value, CASE WHEN start < 0 THEN length(value) + start + 1 ELSE sta
 
   `CREATE FUNCTION spark_compat.substr(value bytea, start int, size int) RETURNS bytea
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN substr(value, CASE WHEN start > 0 THEN start WHEN start = 0 THEN 1 ELSE length(value) + start + 1 END, greatest(size, size - size))`,
+RETURN substr(value, CASE WHEN start > 0 THEN start WHEN start = 0 THEN 1 ELSE length(value) + start + 1 END, greatest(size, 0 * size))`,
 
-  `CREATE FUNCTION spark_compat.substring_index(value text, delimiter text, count int) RETURNS text
+  // A wide delimiter is found again from its second character on, so its places are looked for one by one.
+  `CREATE FUNCTION spark_compat.substring_index_wide(value text, delimiter text, count int) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
   WHEN value IS NULL OR delimiter IS NULL OR count IS NULL THEN NULL
@@ -84,6 +85,14 @@ RETURN CASE
     WHERE substr(value, place, length(delimiter)) = delimiter ORDER BY place OFFSET count - 1 LIMIT 1), value)
   ELSE coalesce((SELECT substr(value, place + length(delimiter)) FROM generate_series(1, length(value)) AS place
     WHERE substr(value, place, length(delimiter)) = delimiter ORDER BY place DESC OFFSET -1 - count LIMIT 1), value) END`,
+
+  `CREATE FUNCTION spark_compat.substring_index(value text, delimiter text, count int) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+  WHEN length(delimiter) = 1 AND count > 0 THEN array_to_string((string_to_array(value, delimiter))[1:count], delimiter)
+  WHEN length(delimiter) = 1 AND count < 0 THEN array_to_string(
+    (string_to_array(value, delimiter))[cardinality(string_to_array(value, delimiter)) + count + 1:], delimiter)
+  ELSE spark_compat.substring_index_wide(value, delimiter, count) END`,
 
   `CREATE FUNCTION spark_compat.overlay(value text, replacement text, start int, size int DEFAULT -1) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -119,12 +128,12 @@ RETURN substr(value, length(value) - length(part) + 1) = part`,
 
   `CREATE FUNCTION spark_compat.lpad(value bytea, size int, filling bytea) RETURNS bytea
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN size <= length(value) OR length(filling) = 0 THEN substr(value, 1, greatest(size, 0))
+RETURN CASE WHEN size <= length(value) OR length(filling) = 0 THEN substr(value, 1, greatest(size, 0 * size))
   ELSE decode(left(repeat(encode(filling, 'hex'), size), 2 * (size - length(value))), 'hex') || value END`,
 
   `CREATE FUNCTION spark_compat.rpad(value bytea, size int, filling bytea) RETURNS bytea
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN size <= length(value) OR length(filling) = 0 THEN substr(value, 1, greatest(size, 0))
+RETURN CASE WHEN size <= length(value) OR length(filling) = 0 THEN substr(value, 1, greatest(size, 0 * size))
   ELSE value || decode(left(repeat(encode(filling, 'hex'), size), 2 * (size - length(value))), 'hex') END`,
 
   `CREATE FUNCTION spark_compat.mask(value text, upper_letter text, lower_letter text, digit text, other text) RETURNS text

@@ -3,7 +3,6 @@ import type { FunctionRule } from '../rule.js'
 
 /** Functions of DOUBLE that Postgres has with the same values, errors for infinite arguments aside. */
 const PLAIN = [
-  'asinh',
   'atan',
   'cbrt',
   'cos',
@@ -28,6 +27,12 @@ const GUARDED = ['acos', 'acosh', 'asin', 'atanh', 'csc', 'exp', 'expm1', 'log1p
 const RULES: readonly FunctionRule[] = [
   ...PLAIN,
   ...GUARDED,
+  {
+    signature: 'asinh(double) -> double',
+    sql: 'asinh($1)',
+    grade: 'equivalent',
+    because: 'asinh of a large negative number is exact in Postgres, and a little off in Spark',
+  },
   { signature: 'atan2(double, double) -> double', sql: 'atan2($1, $2)' },
   { signature: 'e() -> double', sql: 'exp(1::double precision)' },
   { signature: 'hypot(double, double) -> double', sql: 'sqrt($1 * $1 + $2 * $2)' },

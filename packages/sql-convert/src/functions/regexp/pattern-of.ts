@@ -24,7 +24,10 @@ export function patternOf(
   use: 'finds' | 'matches',
 ): UsedPattern {
   const text = constantText(source)
-  if (text === undefined) return dynamic(call, source)
+  if (text === undefined) {
+    if (use === 'finds') call.note('approximate', SPAN_DIFFERS)
+    return dynamic(call, source)
+  }
   const pattern = refusing(call, () => readPattern(text))
   const doubt = use === 'finds' ? ambiguity(pattern) : undefined
   if (doubt === 'lazy') {

@@ -11,7 +11,7 @@ const RULES: readonly FunctionRule[] = [
   { signature: 'substring(binary, int) -> binary', lower: (call) => substring(call, BINARY) },
   { signature: 'substring(binary, int, int) -> binary', lower: (call) => substring(call, BINARY) },
   { signature: 'left(string, int) -> string', lower: (call) => side(call, 'left') },
-  { signature: 'left(binary, int) -> binary', sql: 'substr($1, 1, greatest($2, 0))' },
+  { signature: 'left(binary, int) -> binary', sql: 'substr($1, 1, greatest($2, 0 * $2))' },
   { signature: 'right(string, int) -> string', lower: (call) => side(call, 'right') },
   { signature: 'substring_index(string, string, int) -> string', lower: substringIndex },
   { signature: 'split_part(string, string, int) -> string', sql: 'split_part($1, $2, $3)' },
@@ -41,8 +41,9 @@ function substring(call: FunctionCall, type: SparkType): Bound {
   return call.template(`${name}(${places(call)})`, call.arguments, type)
 }
 
+/** A negative length is none; GREATEST would make 0 of NULL. */
 function side(call: FunctionCall, name: 'left' | 'right'): Bound {
-  const length = isAtLeast(call.arguments[1], 0) ? '$2' : 'greatest($2, 0)'
+  const length = isAtLeast(call.arguments[1], 0) ? '$2' : 'greatest($2, 0 * $2)'
   return call.template(`${name}($1, ${length})`, call.arguments, STRING)
 }
 
