@@ -24,14 +24,20 @@ export interface ConvertedStatement extends Span {
  * - `not_applicable`: nothing to do in Lakebase (OPTIMIZE, SET spark.…);
  * - `unsupported`: there is no rule, the diagnostic says for what;
  * - `parse_error`: no Databricks SQL.
+ *
+ * A converter gives those. Who checks its results, or asks a model about the rest, has two more:
+ * - `verify_failed`: converted, and a check refuses it;
+ * - `converted_by_model`: a model's, and every check agrees.
  */
 export type ConversionStatus =
   | 'already_postgres'
   | 'converted'
+  | 'converted_by_model'
   | 'needs_schema'
   | 'not_applicable'
   | 'parse_error'
   | 'unsupported'
+  | 'verify_failed'
 
 export interface Diagnostic {
   readonly code: DiagnosticCode
@@ -44,6 +50,20 @@ export interface Diagnostic {
 
 /**
  * `SQ001` cannot be read, `SQ002` no rule, `SQ003` needs the columns, `SQ004` not applicable,
- * `SQ010` equivalent but for what is said, `SQ011` approximate.
+ * `SQ010` equivalent but for what is said, `SQ011` approximate. Of checks: `SQ020` not in PostgreSQL's
+ * grammar, `SQ021` a clause got lost, `SQ022` Postgres does not plan it, `SQ023` not planned for want of
+ * a table. Of models: `SQ030` its answers were refused, `SQ031` one was accepted.
  */
-export type DiagnosticCode = 'SQ001' | 'SQ002' | 'SQ003' | 'SQ004' | 'SQ010' | 'SQ011'
+export type DiagnosticCode =
+  | 'SQ001'
+  | 'SQ002'
+  | 'SQ003'
+  | 'SQ004'
+  | 'SQ010'
+  | 'SQ011'
+  | 'SQ020'
+  | 'SQ021'
+  | 'SQ022'
+  | 'SQ023'
+  | 'SQ030'
+  | 'SQ031'

@@ -1,7 +1,7 @@
 import type { ConversionResult } from '../convert/converter.js'
 import { breaksAfter, type Comment, commentLines, commentsBetween } from './comment.js'
 import { renderHeader, type ScriptHeader } from './render-header.js'
-import { renderStatement } from './render-statement.js'
+import { isWritten, renderStatement } from './render-statement.js'
 
 export interface RenderOptions {
   /** Without it the script has no head. */
@@ -33,7 +33,7 @@ export function renderScript(
     const comments = commentsBetween(text, at, statement.start)
     addComments(page, comments, at > 0)
     const breaks = breaksAfter(text, comments.at(-1)?.end ?? at, statement.start)
-    const isComment = statement.sql.length === 0
+    const isComment = !isWritten(statement)
     page.add(renderStatement(text, statement), isComment && comments.length === 0 ? 2 : breaks)
     if (isComment) page.gap()
     at = statement.end

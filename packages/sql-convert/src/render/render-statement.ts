@@ -2,10 +2,16 @@ import type { ConvertedStatement, Diagnostic } from '../convert/converted-statem
 import { lineAndColumn } from '../source/line-and-column.js'
 import { asComment, commentLines, commentsWithin } from './comment.js'
 
+/** Whether the statement itself stands in the file, and not as a comment. */
+export function isWritten({ status }: ConvertedStatement): boolean {
+  return status === 'converted' || status === 'converted_by_model' || status === 'already_postgres'
+}
+
 /** The lines of one statement: its conversion, or itself as a comment under the reason. */
 export function renderStatement(text: string, statement: ConvertedStatement): readonly string[] {
   switch (statement.status) {
     case 'converted':
+    case 'converted_by_model':
       return [
         ...commentsWithin(text, statement).flatMap(commentLines),
         ...worthSaying(statement).flatMap((one) => diagnosticLines(text, one)),
