@@ -39,7 +39,14 @@ function count(call: FunctionCall): Bound {
   return call.aggregate({ name: 'count', arguments: [row], filter }, BIGINT)
 }
 
+/** A window of Postgres knows no DISTINCT: there the values are gathered, and their set counted. */
 function countDistinct(call: FunctionCall): Bound {
   const value = typedArgument(call, 0)
+  if (call.source.over !== undefined) {
+    const filter = known(call, value)
+    const list = call.aggregate({ name: 'array_agg', arguments: [value], filter }, VOID)
+    const text = "cardinality(spark_compat.array_distinct(coalesce($1, '{}')))::bigint"
+    return call.template(text, [list], BIGINT)
+  }
   return call.aggregate({ name: 'count', arguments: [value], distinct: true }, BIGINT)
 }
