@@ -33,7 +33,7 @@ export function reportOf(texts: Readonly<Record<string, string>>): ConversionRep
 }
 
 /** One of every status, with findings of every level. */
-export const MIXED = `-- One of each
+const MIXED = `-- One of each
 SELECT order_id, total / 2 AS half FROM main.shop.orders WHERE customer_id = :customer;
 SELECT sentiment(note), 'a long text that does not break: ${'x'.repeat(120)}' AS text FROM t;
 SELECT * EXCEPT (a) FROM unknown_table;

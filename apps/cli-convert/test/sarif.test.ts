@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import { renderSarif } from '../src/render/render-sarif.js'
 import { REPORTS, reportOf } from './example-report.js'
 
+const require = createRequire(import.meta.url)
+
 /** The schema of the OASIS Standard, of JSON Schema draft 4: but for its name it is read as a later one. */
 function sarifSchema(): object {
-  const file = createRequire(import.meta.url).resolve(
-    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-  )
+  const file = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
   const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'))
   return schema
 }

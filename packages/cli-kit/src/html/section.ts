@@ -1,6 +1,6 @@
 import { type Html, type HtmlValue, html } from './html.js'
 
-export interface Section {
+interface Section {
   readonly id: string
   readonly title: string
   /** What the section says, in a sentence or two. */
