@@ -1,0 +1,12 @@
+SELECT i_item_id, i_item_desc, i_current_price
+FROM item, inventory, date_dim, catalog_sales
+WHERE i_current_price BETWEEN 20 AND 20 + 30
+  AND inv_item_sk = i_item_sk
+  AND d_date_sk = inv_date_sk
+  AND d_date BETWEEN cast('2000-05-12' AS date) AND cast('2000-05-12' AS date) + INTERVAL '60' DAY
+  AND i_manufact_id IN (2, 3, 5, 7, 11, 13, 17, 19, 23)
+  AND inv_quantity_on_hand BETWEEN 100 AND 500
+  AND cs_item_sk = i_item_sk
+GROUP BY i_item_id, i_item_desc, i_current_price
+ORDER BY i_item_id, i_item_desc, i_current_price
+LIMIT 100
