@@ -3,12 +3,14 @@ import { ARRAY_COMPAT } from './array.js'
 import { CONVERSION_COMPAT } from './conversion.js'
 import { CSV_COMPAT } from './csv.js'
 import { DATETIME_COMPAT } from './datetime.js'
+import { DATETIME_TEXT_COMPAT } from './datetime-text.js'
 import { ENCODE_COMPAT } from './encode.js'
 import { FORMAT_COMPAT } from './format.js'
 import { FREQUENT_COMPAT } from './frequent.js'
 import { HASH_COMPAT } from './hash.js'
 import { INTEGER_COMPAT } from './integer.js'
 import { JSON_COMPAT } from './json.js'
+import { JSON_ARRAY_COMPAT } from './json-array.js'
 import { JSON_AS_COMPAT } from './json-as.js'
 import { JSON_VALUE_COMPAT } from './json-value.js'
 import { MAP_COMPAT } from './map.js'
@@ -16,6 +18,7 @@ import { MATH_COMPAT } from './math.js'
 import { mentionedFunctions } from './mentioned-functions.js'
 import { MISC_COMPAT } from './misc.js'
 import { REGEXP_COMPAT } from './regexp.js'
+import { SEQUENCE_COMPAT } from './sequence.js'
 import { SPARK_HASH_COMPAT } from './spark-hash.js'
 import { STRING_COMPAT } from './string.js'
 import { TRY_ARITHMETIC_COMPAT } from './try-arithmetic.js'
@@ -30,11 +33,13 @@ const FAMILIES = [
   CONVERSION_COMPAT,
   CSV_COMPAT,
   DATETIME_COMPAT,
+  DATETIME_TEXT_COMPAT,
   ENCODE_COMPAT,
   FORMAT_COMPAT,
   HASH_COMPAT,
   FREQUENT_COMPAT,
   INTEGER_COMPAT,
+  JSON_ARRAY_COMPAT,
   JSON_AS_COMPAT,
   JSON_COMPAT,
   JSON_VALUE_COMPAT,
@@ -42,6 +47,7 @@ const FAMILIES = [
   MATH_COMPAT,
   MISC_COMPAT,
   REGEXP_COMPAT,
+  SEQUENCE_COMPAT,
   SPARK_HASH_COMPAT,
   STRING_COMPAT,
   TRY_ARITHMETIC_COMPAT,

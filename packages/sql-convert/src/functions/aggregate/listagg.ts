@@ -1,4 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
+import { bareText } from '../../lower/json-value.js'
 import { isInteger, isString } from '../../type/kind-of-type.js'
 import { BINARY, STRING } from '../../type/spark-type.js'
 import { renamed } from '../renamed.js'
@@ -33,7 +34,7 @@ function listagg(call: FunctionCall): Bound {
 
 function delimiter(call: FunctionCall, value: Bound): Bound {
   const given = call.arguments[1]
-  if (given !== undefined) return given
+  if (given !== undefined) return bareText(given)
   return call.template(value.type.kind === 'binary' ? "''::bytea" : "''", [], value.type)
 }
 
