@@ -14,12 +14,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE
   WHEN cell IS NULL THEN NULL
   WHEN type IN ('tinyint', 'smallint', 'int', 'bigint')
-    THEN CASE WHEN cell ~ '^[+-]?[0-9]+$' THEN spark_compat.json_scalar(to_jsonb(cell::numeric), type, patterns) END
+    THEN CASE WHEN cell ~ '^[+-]?[0-9]+$' THEN spark_compat.json_scalar(to_json(cell::numeric), type, patterns) END
   WHEN type IN ('float', 'double')
     THEN CASE WHEN cell IN ('Inf', '-Inf', 'NaN') THEN to_jsonb(replace(cell, 'Inf', 'Infinity'))
       WHEN pg_input_is_valid(cell, 'double precision') THEN to_jsonb(cell::double precision) END
   WHEN type = 'boolean' THEN CASE WHEN lower(cell) IN ('true', 'false') THEN to_jsonb(cell::boolean) END
-  ELSE spark_compat.json_scalar(to_jsonb(cell), type, patterns) END`,
+  ELSE spark_compat.json_scalar(to_json(cell), type, patterns) END`,
 
   `CREATE FUNCTION spark_compat.from_csv(line text, fields jsonb, separator text, patterns jsonb) RETURNS jsonb
 LANGUAGE sql STABLE PARALLEL SAFE

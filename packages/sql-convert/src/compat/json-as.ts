@@ -7,21 +7,21 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE
   WHEN btrim(value, E' \\t\\r\\n') = '' THEN NULL
   WHEN type ? 'struct' AND value IS NOT NULL
-    THEN coalesce(spark_compat.json_as(spark_compat.try_json(value), type, patterns), spark_compat.json_as('{}', type, patterns))
-  WHEN jsonb_typeof(type) = 'array' AND jsonb_typeof(spark_compat.try_json(value)) = 'object'
-    THEN spark_compat.json_as(jsonb_build_array(spark_compat.try_json(value)), type, patterns)
-  ELSE spark_compat.json_as(spark_compat.try_json(value), type, patterns) END`,
+    THEN coalesce(spark_compat.json_as(spark_compat.json_or_null(value), type, patterns), spark_compat.json_as('{}', type, patterns))
+  WHEN type -> 0 ? 'struct' AND json_typeof(spark_compat.json_or_null(value)) = 'object'
+    THEN spark_compat.json_as(json_build_array(spark_compat.json_or_null(value)), type, patterns)
+  ELSE spark_compat.json_as(spark_compat.json_or_null(value), type, patterns) END`,
 
-  `CREATE FUNCTION spark_compat.json_as(value jsonb, type jsonb, patterns jsonb) RETURNS jsonb
+  `CREATE FUNCTION spark_compat.json_as(value json, type jsonb, patterns jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
 DECLARE
-  kind text := jsonb_typeof(value);
+  kind text := json_typeof(value);
   result jsonb;
   fits boolean;
 BEGIN
   IF kind = 'null' OR kind IS NULL THEN
-    RETURN CASE WHEN type = '"variant"' THEN value END;
+    RETURN CASE WHEN type = '"variant"' THEN value::jsonb END;
   ELSIF jsonb_typeof(type) = 'string' THEN
     RETURN spark_compat.json_scalar(value, type #>> '{}', patterns);
   ELSIF type ? 'struct' AND kind = 'object' THEN
@@ -29,41 +29,43 @@ BEGIN
       INTO result FROM jsonb_each(type -> 'struct') AS f(name, inside);
     RETURN result;
   ELSIF type ? 'map' AND kind = 'object' THEN
-    SELECT coalesce(jsonb_object_agg(i.name, i.item), '{}'), coalesce(bool_and(given = 'null' OR item IS NOT NULL), TRUE)
+    SELECT coalesce(jsonb_object_agg(i.name, i.item), '{}'), coalesce(bool_and(json_typeof(given) = 'null' OR item IS NOT NULL), TRUE)
       INTO result, fits
-      FROM (SELECT e.name, e.given, spark_compat.json_as(e.given, type -> 'map', patterns) AS item FROM jsonb_each(value) AS e(name, given)) AS i;
+      FROM (SELECT e.name, e.given, spark_compat.json_as(e.given, type -> 'map', patterns) AS item FROM json_each(value) AS e(name, given)) AS i;
     RETURN CASE WHEN fits THEN result END;
   ELSIF jsonb_typeof(type) = 'array' AND kind = 'array' THEN
-    SELECT coalesce(jsonb_agg(item ORDER BY place), '[]'), coalesce(bool_and(given = 'null' OR item IS NOT NULL), TRUE)
+    SELECT coalesce(jsonb_agg(item ORDER BY place), '[]'), coalesce(bool_and(json_typeof(given) = 'null' OR item IS NOT NULL), TRUE)
       INTO result, fits
       FROM (SELECT given, place, spark_compat.json_as(given, type -> 0, patterns) AS item
-        FROM jsonb_array_elements(value) WITH ORDINALITY AS e(given, place)) AS i;
+        FROM json_array_elements(value) WITH ORDINALITY AS e(given, place)) AS i;
     RETURN CASE WHEN fits THEN result END;
   END IF;
   RETURN NULL;
 END
 $$`,
 
-  `CREATE FUNCTION spark_compat.json_scalar(value jsonb, type text, patterns jsonb) RETURNS jsonb
+  `CREATE FUNCTION spark_compat.json_scalar(value json, type text, patterns jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
 DECLARE
-  kind text := jsonb_typeof(value);
+  kind text := json_typeof(value);
   written text := value #>> '{}';
   sizes int[];
 BEGIN
   CASE
     WHEN type = 'variant' OR (type = 'string' AND kind = 'string') THEN
-      RETURN value;
+      RETURN value::jsonb;
     WHEN type = 'string' THEN
-      RETURN to_jsonb(spark_compat.json_compact(written));
+      RETURN to_jsonb(spark_compat.json_written(value));
     WHEN type = 'boolean' THEN
-      RETURN CASE WHEN kind = 'boolean' THEN value END;
+      RETURN CASE WHEN kind = 'boolean' THEN value::jsonb END;
     WHEN type IN ('tinyint', 'smallint', 'int', 'bigint') THEN
       RETURN CASE WHEN kind = 'number' AND written ~ '^-?[0-9]+$' AND (type <> 'tinyint' OR written::numeric BETWEEN -128 AND 127)
-        AND pg_input_is_valid(written, CASE type WHEN 'tinyint' THEN 'smallint' ELSE type END) THEN value END;
+        AND pg_input_is_valid(written, CASE type WHEN 'tinyint' THEN 'smallint' ELSE type END) THEN value::jsonb END;
+    WHEN type = 'float' AND kind = 'number' THEN
+      RETURN to_jsonb(written::real);
     WHEN type IN ('float', 'double') THEN
-      RETURN CASE WHEN kind = 'number' OR (kind = 'string' AND written IN ('NaN', 'Infinity', '-Infinity')) THEN value END;
+      RETURN CASE WHEN kind = 'number' OR (kind = 'string' AND written IN ('NaN', 'Infinity', '-Infinity')) THEN value::jsonb END;
     WHEN type LIKE 'decimal%' THEN
       sizes := ARRAY(SELECT part[1]::int FROM regexp_matches(type, '[0-9]+', 'g') AS part);
       RETURN CASE WHEN kind IN ('number', 'string') AND pg_input_is_valid(written, format('numeric(%s,%s)', sizes[1], sizes[2]))

@@ -7,6 +7,10 @@ const STEPS = String.raw`\.([^.[\]*?]+)|\[(\d+)\]|\[''([^'']+)''\]|\["([^"]+)"\]
  * it is, else the planner would not put them inline.
  */
 export const JSON_COMPAT: CompatTexts = [
+  `CREATE FUNCTION spark_compat.json_or_null(value text) RETURNS json
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN value::json END`,
+
   `CREATE FUNCTION spark_compat.try_json(value text) RETURNS jsonb
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN value::jsonb END`,
@@ -16,25 +20,33 @@ RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN value::jsonb END`,
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(value, '("(?:[^"\\\\]|\\\\.)*")|\\s+', '\\1', 'g')`,
 
-  // Jackson reads a number with a point as a double, and writes it again: 1.50 becomes 1.5.
+  // Jackson reads a number with a point as a double, and writes it again: 1.50
+  // becomes 1.5; characters behind \\u are written as they are.
   `CREATE FUNCTION spark_compat.json_written(value json) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN json_typeof(value) = 'number' AND value::text ~ '[.eE]' THEN spark_compat.double_text(value::text::double precision)
-  ELSE spark_compat.json_compact(value::text) END`,
+RETURN CASE WHEN value::text !~ '[0-9][.eE]|\\\\[u/]' THEN spark_compat.json_compact(value::text) WHEN value IS NOT NULL THEN (
+  SELECT string_agg(CASE
+    WHEN token[1] ~ '^-?[0-9]+[.eE]' THEN spark_compat.double_text(token[1]::double precision)
+    WHEN token[1] ~ '\\\\[u/]' AND token[1] !~ '\\\\u0000' THEN to_json(token[1]::json #>> '{}')::text
+    ELSE token[1] END, '' ORDER BY place)
+  FROM regexp_matches(value::text, '"(?:[^"\\\\]|\\\\.)*"|-?[0-9][0-9.eE+-]*|[^"0-9\\s-]+', 'g') WITH ORDINALITY AS t(token, place)) END`,
 
-  `CREATE FUNCTION spark_compat.json_item(value json) RETURNS text
+  // A null is NULL as a field, and the word as an element of an array.
+  `CREATE FUNCTION spark_compat.json_found(value json, path text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE json_typeof(value) WHEN 'string' THEN value #>> '{}' WHEN 'null' THEN NULL ELSE spark_compat.json_written(value) END`,
+RETURN CASE WHEN json_typeof(value) <> 'null' OR path[cardinality(path)] IS NULL OR path[cardinality(path)] ~ '^[0-9]+$'
+  THEN spark_compat.json_written(value) END`,
 
   `CREATE FUNCTION spark_compat.get_json_object(value text, path text[]) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN spark_compat.json_item(value::json #> path) END`,
+RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN
+  CASE json_typeof(value::json #> path) WHEN 'string' THEN value::json #>> path ELSE spark_compat.json_found(value::json #> path, path) END END`,
 
   `CREATE FUNCTION spark_compat.get_json_objects(value text, before text[], after text[]) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'json') AND json_typeof(value::json #> before) = 'array' THEN (
   SELECT CASE WHEN count(found) = 1 THEN min(found) WHEN count(found) > 1 THEN '[' || string_agg(found, ',' ORDER BY place) || ']' END
-  FROM (SELECT spark_compat.json_written(item #> after) AS found, place
+  FROM (SELECT spark_compat.json_found(item #> after, after) AS found, place
     FROM json_array_elements(value::json #> before) WITH ORDINALITY AS e(item, place)) AS f) END`,
 
   `CREATE FUNCTION spark_compat.json_path(path text) RETURNS text[]

@@ -17,17 +17,41 @@ export function inferSchema(text: string): string | undefined {
       quoted ?? JSON.stringify({ [NUMBER_KEY]: digits }),
   )
   try {
-    return written(inferred(JSON.parse(marked)))
+    return written(withoutEmpty(inferred(JSON.parse(marked))))
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
 }
 
+/** Structs without fields are left out, but for the outermost. */
+function withoutEmpty(type: Inferred): Inferred {
+  if (type.kind === 'array' && type.element.kind === 'struct') {
+    return { kind: 'array', element: filled(type.element) ?? EMPTY }
+  }
+  return filled(type) ?? (type.kind === 'struct' ? EMPTY : NULL)
+}
+
+function filled(type: Inferred): Inferred | undefined {
+  if (type.kind === 'array') {
+    const element = filled(type.element)
+    return element && { kind: 'array', element }
+  }
+  if (type.kind !== 'struct') return type
+  const fields = [...type.fields].flatMap(
+    ([name, field]): readonly (readonly [string, Inferred])[] => {
+      const kept = filled(field)
+      return kept ? [[name, kept]] : []
+    },
+  )
+  return fields.length === 0 ? undefined : { kind: 'struct', fields: new Map(fields) }
+}
+
+const EMPTY: Inferred = { kind: 'struct', fields: new Map() }
 const NULL: Inferred = { kind: 'null' }
 
 function inferred(value: unknown): Inferred {
-  if (value === null) return NULL
+  if (value === null || value === '') return NULL
   if (typeof value === 'string') return { kind: 'scalar', name: 'STRING' }
   if (typeof value === 'boolean') return { kind: 'scalar', name: 'BOOLEAN' }
   if (Array.isArray(value)) {
