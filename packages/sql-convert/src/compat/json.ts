@@ -3,16 +3,16 @@ import type { CompatTexts } from './functions.js'
 const STEPS = String.raw`\.([^.[\]*?]+)|\[(\d+)\]|\[''([^'']+)''\]|\["([^"]+)"\]`
 
 /**
- * JSON in texts. What is no JSON counts as NULL. Functions that ask pg_input_is_valid are STABLE as
- * it is, else the planner would not put them inline.
+ * JSON in texts. What is no JSON counts as NULL. Functions that ask pg_input_is_valid (STABLE) are
+ * IMMUTABLE all the same: put inline, a literal in them would be cast before it is asked about.
  */
 export const JSON_COMPAT: CompatTexts = [
   `CREATE FUNCTION spark_compat.json_or_null(value text) RETURNS json
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN value::json END`,
 
   `CREATE FUNCTION spark_compat.try_json(value text) RETURNS jsonb
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'jsonb') THEN value::jsonb END`,
 
   // Blanks between the tokens go, those in strings stay.
@@ -38,12 +38,12 @@ RETURN CASE WHEN json_typeof(value) <> 'null' OR path[cardinality(path)] IS NULL
   THEN spark_compat.json_written(value) END`,
 
   `CREATE FUNCTION spark_compat.get_json_object(value text, path text[]) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'json') THEN
   CASE json_typeof(value::json #> path) WHEN 'string' THEN value::json #>> path ELSE spark_compat.json_found(value::json #> path, path) END END`,
 
   `CREATE FUNCTION spark_compat.get_json_objects(value text, before text[], after text[]) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN pg_input_is_valid(value, 'json') AND json_typeof(value::json #> before) = 'array' THEN (
   SELECT CASE WHEN count(found) = 1 THEN min(found) WHEN count(found) > 1 THEN '[' || string_agg(found, ',' ORDER BY place) || ']' END
   FROM (SELECT spark_compat.json_found(item #> after, after) AS found, place
@@ -56,12 +56,12 @@ RETURN CASE WHEN path ~ '^\\$(?:${STEPS})*$' THEN ARRAY(
   FROM regexp_matches(path, '${STEPS}', 'g') WITH ORDINALITY AS s(step, place) ORDER BY place) END`,
 
   `CREATE FUNCTION spark_compat.json_array_length(value text) RETURNS int
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN json_typeof(CASE WHEN pg_input_is_valid(value, 'json') THEN value::json END) = 'array'
   THEN json_array_length(value::json) END`,
 
   `CREATE FUNCTION spark_compat.json_object_keys(value text) RETURNS text[]
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN json_typeof(CASE WHEN pg_input_is_valid(value, 'json') THEN value::json END) = 'object'
   THEN ARRAY(SELECT key FROM json_each(value::json) WITH ORDINALITY AS e(key, item, place) ORDER BY place) END`,
 
