@@ -53,6 +53,9 @@ function sum(operator: '+' | '-', left: Bound, right: Bound): Bound | undefined 
   if (isInterval(type)) return isInterval(right.type) ? intervals(operator, left, right) : undefined
   if (type.kind === 'date') return fromDate(operator, left, right)
   if (type.kind === 'time') return fromTime(operator, left, right)
+  if (type.kind === 'unknown' && isInterval(right.type)) {
+    return { pg: binary(operator, left.pg, right.pg), type }
+  }
   if (!isTimestamp(type)) return undefined
   if (isInterval(right.type)) return { pg: binary(operator, left.pg, right.pg), type }
   if (right.type.kind === 'unknown')
