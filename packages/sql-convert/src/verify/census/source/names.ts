@@ -1,4 +1,4 @@
-import type { Expression, NamedExpression } from '../../../spark/ast/expression.js'
+import type { Call, Expression, NamedExpression } from '../../../spark/ast/expression.js'
 import type { GroupItem, Grouping, InlineTable } from '../../../spark/ast/query.js'
 import type { Statement } from '../../../spark/ast/statement.js'
 import type { Names } from './needs.js'
@@ -19,6 +19,8 @@ export function namesOf(statement: Statement): Pick<Names, 'aliases' | 'empty'> 
 
 function meaningsIn(node: object): readonly (readonly [name: string, value: Expression])[] {
   if (isAliased(node)) return [[(node.alias ?? '').toLowerCase(), node.value]]
+  // A window of time has the name of the function that makes it.
+  if (isTimeWindow(node)) return [[(node.name[0] ?? '').toLowerCase(), node]]
   const text = textOf(node)
   return text === undefined ? [] : [[text.toLowerCase(), { ...LITERAL, value: text }]]
 }
@@ -40,6 +42,16 @@ function eachNode(node: unknown, visit: (node: object) => void): void {
 
 function isAliased(node: object): node is NamedExpression {
   return 'alias' in node && typeof node.alias === 'string' && 'value' in node
+}
+
+function isTimeWindow(node: object): node is Call {
+  return (
+    'kind' in node &&
+    node.kind === 'call' &&
+    'name' in node &&
+    Array.isArray(node.name) &&
+    /^(?:session_)?window$/i.test(String(node.name))
+  )
 }
 
 const LITERAL = { kind: 'literal', start: 0, end: 0 } as const
