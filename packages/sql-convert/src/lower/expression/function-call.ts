@@ -27,7 +27,8 @@ export function functionCall(
     return argument?.kind === 'lambda' ? argument : context.refuse(`${name}: no lambda`, call)
   }
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     name,
     arguments: values,
     source: call,

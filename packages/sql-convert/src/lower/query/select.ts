@@ -35,7 +35,7 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
   const where = select.where && condition(lowerer, select.where, base).pg
   const grouping = lowerGrouping(lowerer, select, items, whole)
   const keyed = grouping ? groupedScope(whole, grouping) : whole
-  const having = havingOf(lowerer, select, havingScope(keyed, items), grouping?.hasTotal === true)
+  const having = havingOf(lowerer, select, keyed, items, grouping?.hasTotal === true)
   const filter = and([...(where ? [where] : []), ...from.conditions])
   const shown = grouping
     ? lowerItems(lowerer, select, from, groupedScope(base, grouping), {
@@ -99,9 +99,11 @@ function havingOf(
   lowerer: Lowerer,
   select: Select,
   scope: Scope,
+  items: readonly LoweredItem[],
   hasTotal: boolean,
 ): PgExpression | undefined {
-  const said = select.having && condition(lowerer, select.having, scope).pg
+  const said =
+    select.having && condition(lowerer, select.having, havingScope(scope, items)).pg
   const total = hasTotal ? template('count(*) > 0') : undefined
   return and([said, total].flatMap((one) => (one ? [one] : [])))
 }
@@ -121,5 +123,6 @@ function aliasesOf(items: readonly LoweredItem[]): ReadonlyMap<string, Bound> {
 
 /** In an expression of ORDER BY the names of the select list come before those of the tables. */
 function orderScopeOf(scope: Scope, aliases: ReadonlyMap<string, Bound>): Scope {
+  if (aliases.size === 0) return scope
   return { ...scope, parameters: new Map([...scope.parameters, ...aliases]) }
 }

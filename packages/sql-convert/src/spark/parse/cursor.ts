@@ -42,7 +42,13 @@ export function cursorOf(tokens: readonly Token[]): Cursor {
     return true
   }
   const isWord = (token: Token, word: string) => token.kind === 'word' && token.upper === word
-  const at: Cursor['at'] = (...words) => words.every((word, ahead) => isWord(peek(ahead), word))
+  const at: Cursor['at'] = (...words) => {
+    for (let ahead = 0; ahead < words.length; ahead++) {
+      const token = peek(ahead)
+      if (token.kind !== 'word' || token.upper !== words[ahead]) return false
+    }
+    return true
+  }
   const take: Cursor['take'] = (...words) => at(...words) && advance(words.length)
   const atSymbol: Cursor['atSymbol'] = (symbol, ahead = 0) => {
     const token = peek(ahead)
