@@ -30,7 +30,7 @@ for (let number = 0; number < Number(count); number++) {
   }
   const ms = performance.now() - start
   if (ms > slowest.ms) slowest = { ms, text }
-  if (ms > MOST_MS) {
+  if (ms > MOST_MS && cpuMs(text) > MOST_MS) {
     found.hangs++
     if (found.hangs <= 20) print(`${ms.toFixed(0)} ms for ${JSON.stringify(text)}`)
   }
@@ -42,6 +42,18 @@ print(
     `${found.refused} refused, ${found.unreadable} unreadable`,
 )
 if (found.crashes + found.hangs > 0) process.exitCode = 1
+
+/** The time of the processor for a text once more: the clock also counts what others do meanwhile. */
+function cpuMs(text: string): number {
+  const start = process.cpuUsage()
+  try {
+    createConverter().convert(text)
+  } catch {
+    // Counted as a crash already.
+  }
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
 
 /** A statement a line, or JSON of a corpus. */
 function readSeeds(file: string): readonly string[] {

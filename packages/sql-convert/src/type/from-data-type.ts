@@ -17,7 +17,6 @@ const NAMES: Readonly<Record<string, SimpleKind>> = {
   SMALLINT: 'smallint',
   STRING: 'string',
   TEXT: 'string',
-  TIME: 'time',
   TIMESTAMP: 'timestamp',
   TIMESTAMP_LTZ: 'timestamp',
   TIMESTAMP_NTZ: 'timestamp_ntz',
@@ -46,8 +45,13 @@ export function fromDataType(type: DataType): SparkType | undefined {
     case 'interval type':
       return intervalType(type.from, type.to)
     default:
-      return simple(type.name, type.arguments)
+      return isBinary(type.collation) ? simple(type.name, type.arguments) : undefined
   }
+}
+
+/** Other collations compare in ways that a Postgres column would need a collation for. */
+function isBinary(collation: string | undefined): boolean {
+  return collation === undefined || /^utf8_binary$/i.test(collation)
 }
 
 function simple(name: string, [first, second]: readonly number[]): SparkType | undefined {
@@ -56,6 +60,9 @@ function simple(name: string, [first, second]: readonly number[]): SparkType | u
     case 'DEC':
     case 'NUMERIC':
       return decimal(first ?? 10, second ?? 0)
+    case 'TIME':
+      // Postgres would round to fewer digits, Databricks cuts.
+      return first === undefined || first === 6 ? { kind: 'time' } : undefined
     case 'CHAR':
     case 'CHARACTER':
       return { kind: 'char', length: first ?? 1 }

@@ -102,8 +102,7 @@ function havingOf(
   items: readonly LoweredItem[],
   hasTotal: boolean,
 ): PgExpression | undefined {
-  const said =
-    select.having && condition(lowerer, select.having, havingScope(scope, items)).pg
+  const said = select.having && condition(lowerer, select.having, havingScope(scope, items)).pg
   const total = hasTotal ? template('count(*) > 0') : undefined
   return and([said, total].flatMap((one) => (one ? [one] : [])))
 }

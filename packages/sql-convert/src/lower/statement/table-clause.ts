@@ -6,6 +6,13 @@ import type { Lowerer } from '../lowerer.js'
 export function noteClauses(lowerer: Lowerer, clauses: readonly TableClause[]): void {
   for (const clause of clauses) {
     if (clause.text !== undefined) continue
+    if (/^DEFAULT COLLATION (?!utf8_binary$)/i.test(clause.kind)) {
+      lowerer.context.refuse(
+        clause.kind,
+        clause,
+        'Create the collation in Postgres, and name it in the columns.',
+      )
+    }
     lowerer.context.note({
       grade: 'equivalent',
       because: `${clause.kind} is left out: it says how files are kept.`,
