@@ -77,7 +77,8 @@ function extract(call: FunctionCall): Bound {
   if (typeof constant !== 'string') return call.refuse('the field must be a literal')
   const field = DATE_FIELDS.find(({ names }) => names.includes(constant.toUpperCase()))
   const given = argument(call, 1)
-  const isOpen = isString(given.type) || given.type.kind === 'void'
+  const isEarly = given.type.kind === 'date' && field?.from === 'time'
+  const isOpen = isEarly || isString(given.type) || given.type.kind === 'void'
   const value = isOpen ? call.cast(given, TIMESTAMP) : given
   const found = field && partOf(field, value)
   if (!found) return call.refuse(`no ${constant} in ${value.type.kind}`)

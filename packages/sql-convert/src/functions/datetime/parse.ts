@@ -14,7 +14,11 @@ const TIMESTAMPS: readonly FunctionRule[] = [
   { signature: 'to_timestamp(string, string) -> timestamp', lower: toTimestamp },
   { signature: 'to_timestamp(date, string) -> timestamp', sql: '$1::timestamptz' },
   { signature: 'to_timestamp(timestamp, string) -> timestamp', sql: '$1' },
-  { signature: 'to_timestamp(timestamp_ntz, string) -> timestamp', sql: '$1::timestamptz' },
+  // With a pattern, Spark takes the wall clock of a TIMESTAMP_NTZ for that of UTC.
+  {
+    signature: 'to_timestamp(timestamp_ntz, string) -> timestamp',
+    sql: "($1 AT TIME ZONE 'UTC')",
+  },
   { signature: 'to_timestamp(number) -> timestamp', sql: 'to_timestamp($1)' },
   { signature: 'try_to_timestamp(number) -> timestamp', sql: 'to_timestamp($1)' },
   { signature: 'try_to_timestamp(date) -> timestamp', sql: '$1::timestamptz' },

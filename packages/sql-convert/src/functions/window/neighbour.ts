@@ -1,19 +1,20 @@
 import type { Bound } from '../../lower/bound.js'
 import type { PgFrame } from '../../postgres/expression.js'
 import type { Expression } from '../../spark/ast/expression.js'
-import { argument, known, typedArgument } from '../aggregate/known.js'
+import { known, typedArgument } from '../aggregate/known.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 
 export const NEIGHBOUR_RULES: readonly FunctionRule[] = ['lag', 'lead'].flatMap((name) => [
-  { signature: `${name}(T) -> T`, lower: neighbour },
-  { signature: `${name}(T, int) -> T`, lower: neighbour },
-  { signature: `${name}(T, int, T) -> T`, lower: neighbour },
+  { signature: `${name}(any) -> unknown`, lower: neighbour },
+  { signature: `${name}(any, int) -> unknown`, lower: neighbour },
+  { signature: `${name}(any, int, any) -> unknown`, lower: neighbour },
 ])
 
 function neighbour(call: FunctionCall): Bound {
   const value = typedArgument(call, 0)
   const offset = call.arguments[1]
-  const otherwise = call.arguments[2]
+  const given = call.arguments[2]
+  const otherwise = given && value.type.kind !== 'unknown' ? call.cast(given, value.type) : given
   if (call.source.nulls === 'ignore') return knownNeighbour(call, value, offset, otherwise)
   const others = [offset, otherwise].filter((one) => one !== undefined)
   return call.aggregate({ name: call.name, arguments: [value, ...others] }, value.type)
@@ -39,7 +40,7 @@ function knownNeighbour(
   const found = at(call, value, Math.abs(steps), isBefore)
   return otherwise === undefined
     ? found
-    : call.template('coalesce($1, $2)', [found, argument(call, 2)], value.type)
+    : call.template('coalesce($1, $2)', [found, otherwise], value.type)
 }
 
 function at(call: FunctionCall, value: Bound, steps: number, isBefore: boolean): Bound {
