@@ -41,11 +41,9 @@ export function cursorOf(tokens: readonly Token[]): Cursor {
     position = Math.min(position + by, Math.max(0, tokens.length - 1))
     return true
   }
-  const isWord = (token: Token, word: string) => token.kind === 'word' && token.upper === word
   const at: Cursor['at'] = (...words) => {
     for (let ahead = 0; ahead < words.length; ahead++) {
-      const token = peek(ahead)
-      if (token.kind !== 'word' || token.upper !== words[ahead]) return false
+      if (!isWord(peek(ahead), words[ahead])) return false
     }
     return true
   }
@@ -63,10 +61,7 @@ export function cursorOf(tokens: readonly Token[]): Cursor {
     isWord(token, 'WINDOW') && peek(1).kind === 'word' && isWord(peek(2), 'AS')
   const takeName = () => {
     const token = peek()
-    const isName =
-      token.kind === 'quoted name' ||
-      (token.kind === 'word' && !RESERVED.has(token.upper) && !beginsWindows(token))
-    return isName && advance() ? token.text : undefined
+    return isName(token) && !beginsWindows(token) && advance() ? token.text : undefined
   }
   const closeAngle = (token: Token) => {
     if (token.kind !== 'symbol' || !/^>{1,3}$/.test(token.text)) return fail('">"')
@@ -75,8 +70,7 @@ export function cursorOf(tokens: readonly Token[]): Cursor {
   }
   const takePart = () => {
     const token = peek()
-    const isPart = token.kind === 'word' || token.kind === 'quoted name'
-    return isPart && advance() ? token.text : undefined
+    return isPart(token) && advance() ? token.text : undefined
   }
   const string = () => {
     const token = peek()
@@ -107,6 +101,20 @@ export function cursorOf(tokens: readonly Token[]): Cursor {
       position = to
     },
   }
+}
+
+type Name = Extract<Token, { readonly kind: 'quoted name' | 'word' }>
+
+function isPart(token: Token): token is Name {
+  return token.kind === 'word' || token.kind === 'quoted name'
+}
+
+function isName(token: Token): token is Name {
+  return isPart(token) && (token.kind === 'quoted name' || !RESERVED.has(token.upper))
+}
+
+function isWord(token: Token, word: string | undefined): boolean {
+  return token.kind === 'word' && token.upper === word
 }
 
 function textOf(token: Token): string {
