@@ -22,11 +22,15 @@ RETURN CASE
   ELSE spark_compat.json_scalar(to_json(cell), type, patterns) END`,
 
   `CREATE FUNCTION spark_compat.from_csv(line text, fields jsonb, separator text, patterns jsonb) RETURNS jsonb
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE WHEN line IS NOT NULL THEN (
-  SELECT jsonb_object_agg(field ->> 0, spark_compat.csv_scalar(cells[place], field ->> 1, patterns))
-  FROM (SELECT spark_compat.csv_cells(line, separator) AS cells) AS c,
-    jsonb_array_elements(fields) WITH ORDINALITY AS f(field, place)) END`,
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+AS $$
+DECLARE
+  cells text[] := spark_compat.csv_cells(line, separator);
+BEGIN
+  RETURN (SELECT jsonb_object_agg(field ->> 0, spark_compat.csv_scalar(cells[place], field ->> 1, patterns))
+    FROM jsonb_array_elements(fields) WITH ORDINALITY AS f(field, place));
+END
+$$`,
 
   `CREATE FUNCTION spark_compat.csv_cell(value text, separator text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -3,14 +3,24 @@ import type { CompatTexts } from './functions.js'
 /** JSON as values of a type: what does not fit is NULL, and with it the array or map it stands in. */
 export const JSON_AS_COMPAT: CompatTexts = [
   `CREATE FUNCTION spark_compat.from_json(value text, type jsonb, patterns jsonb DEFAULT '{}') RETURNS jsonb
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE
-  WHEN btrim(value, E' \\t\\r\\n') = '' THEN NULL
-  WHEN type ? 'struct' AND value IS NOT NULL
-    THEN coalesce(spark_compat.json_as(spark_compat.json_or_null(value), type, patterns), spark_compat.json_as('{}', type, patterns))
-  WHEN type -> 0 ? 'struct' AND json_typeof(spark_compat.json_or_null(value)) = 'object'
-    THEN spark_compat.json_as(json_build_array(spark_compat.json_or_null(value)), type, patterns)
-  ELSE spark_compat.json_as(spark_compat.json_or_null(value), type, patterns) END`,
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+AS $$
+DECLARE
+  given json;
+BEGIN
+  IF btrim(value, E' \\t\\r\\n') = '' THEN
+    RETURN NULL;
+  ELSIF pg_input_is_valid(value, 'json') THEN
+    given := value::json;
+  END IF;
+  IF type ? 'struct' THEN
+    RETURN coalesce(spark_compat.json_as(given, type, patterns), spark_compat.json_as('{}', type, patterns));
+  ELSIF type -> 0 ? 'struct' AND json_typeof(given) = 'object' THEN
+    given := json_build_array(given);
+  END IF;
+  RETURN spark_compat.json_as(given, type, patterns);
+END
+$$`,
 
   `CREATE FUNCTION spark_compat.json_as(value json, type jsonb, patterns jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE PARALLEL SAFE

@@ -12,13 +12,19 @@ RETURN CASE WHEN value IS NOT NULL THEN (
   FROM unnest(string_to_array(value, NULL)) WITH ORDINALITY AS l(letter, place)) END`,
 
   `CREATE FUNCTION spark_compat.try_url_decode(value text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN value !~ '%(?![0-9A-Fa-f]{2})' THEN (
-  SELECT coalesce(spark_compat.make_valid_utf8(decode(string_agg(CASE
-    WHEN part[1] LIKE '\\%%' THEN substr(part[1], 2)
-    WHEN part[1] = '+' THEN '20'
-    ELSE encode(convert_to(part[1], 'UTF8'), 'hex') END, '' ORDER BY place), 'hex')), '')
-  FROM regexp_matches(value, '%..|[^%+]+|[+]', 'g') WITH ORDINALITY AS p(part, place)) END`,
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+  IF value ~ '%(?![0-9A-Fa-f]{2})' THEN
+    RETURN NULL;
+  END IF;
+  RETURN (SELECT coalesce(spark_compat.make_valid_utf8(decode(string_agg(CASE
+      WHEN part[1] LIKE '\\%%' THEN substr(part[1], 2)
+      WHEN part[1] = '+' THEN '20'
+      ELSE encode(convert_to(part[1], 'UTF8'), 'hex') END, '' ORDER BY place), 'hex')), '')
+    FROM regexp_matches(value, '%..|[^%+]+|[+]', 'g') WITH ORDINALITY AS p(part, place));
+END
+$$`,
 
   `CREATE FUNCTION spark_compat.url_decode(value text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -47,6 +53,13 @@ RETURN (SELECT CASE part
     WHERE url !~ '[\\s"<>\\\\^\`{|}\\u0001-\\u0020]|%(?![0-9A-Fa-f]{2})') AS p)`,
 
   `CREATE FUNCTION spark_compat.parse_url(url text, part text, key text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN part = 'QUERY' THEN (regexp_match(spark_compat.parse_url(url, part), '(?:&|^)' || key || '=([^&]*)'))[1] END`,
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+  IF part <> 'QUERY' THEN
+    RETURN NULL;
+  END IF;
+  RETURN (regexp_match(spark_compat.parse_url(url, part), '(?:&|^)' || key || '=([^&]*)'))[1];
+END
+$$`,
 ]
