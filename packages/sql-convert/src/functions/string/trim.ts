@@ -6,8 +6,6 @@ export const TRIM_RULES: readonly FunctionRule[] = [
   { signature: 'trim(string, string) -> string', sql: 'btrim($2, $1)' },
   { signature: 'btrim(string) -> string', sql: 'btrim($1)' },
   { signature: 'btrim(string, string) -> string', sql: 'btrim($1, $2)' },
-  { signature: 'btrim(binary) -> binary', sql: "btrim($1, '\\x20'::bytea)" },
-  { signature: 'btrim(binary, binary) -> binary', sql: 'btrim($1, $2)' },
   { signature: 'ltrim(string) -> string', sql: 'ltrim($1)' },
   { signature: 'ltrim(string, string) -> string', sql: 'ltrim($2, $1)' },
   { signature: 'rtrim(string) -> string', sql: 'rtrim($1)' },
