@@ -1,3 +1,4 @@
+import { AES_COMPAT } from './aes.js'
 import { AGGREGATE_COMPAT } from './aggregate.js'
 import { ARRAY_COMPAT } from './array.js'
 import { CONVERSION_COMPAT } from './conversion.js'
@@ -28,6 +29,7 @@ import { VARIANT_COMPAT } from './variant.js'
 
 /** Every function of spark_compat, by family. */
 const FAMILIES = [
+  AES_COMPAT,
   AGGREGATE_COMPAT,
   ARRAY_COMPAT,
   CONVERSION_COMPAT,
@@ -36,8 +38,8 @@ const FAMILIES = [
   DATETIME_TEXT_COMPAT,
   ENCODE_COMPAT,
   FORMAT_COMPAT,
-  HASH_COMPAT,
   FREQUENT_COMPAT,
+  HASH_COMPAT,
   INTEGER_COMPAT,
   JSON_ARRAY_COMPAT,
   JSON_AS_COMPAT,

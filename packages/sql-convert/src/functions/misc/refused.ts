@@ -1,15 +1,10 @@
 import type { FunctionRule } from '../rule.js'
 
-const CIPHER = 'PostgreSQL has no cipher without the extension pgcrypto'
-const CIPHER_HINT = 'Encrypt in the application or in Databricks.'
 const ENGINE = 'it tells of the work of Spark, which is not there'
 const MODEL = 'it calls a model of Databricks'
 const MODEL_HINT = 'Compute the column in Databricks before the sync.'
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  aes_decrypt: [CIPHER, CIPHER_HINT],
-  aes_encrypt: [CIPHER, CIPHER_HINT],
-  try_aes_decrypt: [CIPHER, CIPHER_HINT],
   secret: ['secrets are in the workspace', 'Give the value as a parameter.'],
   try_secret: ['secrets are in the workspace', 'Give the value as a parameter.'],
   java_method: ['there is no Java', ''],

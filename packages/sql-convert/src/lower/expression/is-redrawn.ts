@@ -1,6 +1,7 @@
 import type { PgExpression } from '../../postgres/expression.js'
 
-const DRAWING = /\b(?:gen_random_uuid|random|random_normal|spark_compat\.(?:randstr|uniform))\b/
+const DRAWING =
+  /\b(?:gen_random_uuid|random|random_normal|spark_compat\.(?:aes_encrypt|randstr|uniform))\b/
 
 /** Whether it has another value in each row, whatever the row. A query in it is another matter. */
 export function isRedrawn(expression: PgExpression): boolean {
