@@ -117,15 +117,6 @@ function isWord(token: Token, word: string | undefined): boolean {
   return token.kind === 'word' && token.upper === word
 }
 
-/** Asked at nearly every token: a loop is quicker here than `every`. */
-function areHere(peek: Cursor['peek'], words: readonly string[]): boolean {
-  for (let ahead = 0; ahead < words.length; ahead++) {
-    const token = peek(ahead)
-    if (token.kind !== 'word' || token.upper !== words[ahead]) return false
-  }
-  return true
-}
-
 function textOf(token: Token): string {
   switch (token.kind) {
     case 'end':
