@@ -11,6 +11,8 @@ const { values } = parseArgs({
     grep: { type: 'string', default: '' },
     /** Where the folders `h` and `ds` are. */
     folder: { type: 'string', default: 'tpc' },
+    /** Runs the texts of Databricks unconverted: how much work there is to do. */
+    'as-is': { type: 'boolean', default: false },
     /** Prints the conversions too. */
     sql: { type: 'boolean', default: false },
   },
@@ -21,7 +23,9 @@ try {
   for (const [benchmark, tables] of [tpcH(values.folder), tpcDs(values.folder)]) {
     const wanted = new RegExp(values.grep)
     const queries = benchmark.queries.filter(({ name }) => wanted.test(name))
-    const outcomes = await runBenchmark(database, { ...benchmark, queries }, tables)
+    const outcomes = await runBenchmark(database, { ...benchmark, queries }, tables, {
+      asIs: values['as-is'],
+    })
     print(summaryLine(benchmark.name, outcomes))
     for (const outcome of outcomes) tell(outcome)
     if (outcomes.some(isFailure)) process.exitCode = 1

@@ -25,11 +25,17 @@ export type Outcome = {
     }
 )
 
+export interface RunOptions {
+  /** Runs the texts of Databricks as they are: what is equal then says nothing of the conversion. */
+  readonly asIs?: boolean
+}
+
 /** Makes the tables from the converted schema, fills them, and runs every query in both dialects. */
 export async function runBenchmark(
   database: Database,
   { name, schema, queries }: Benchmark,
   tables: Tables,
+  { asIs = false }: RunOptions = {},
 ): Promise<readonly Outcome[]> {
   const own = name.toLowerCase().replace('-', '')
   await runPlain(database, [
@@ -43,7 +49,7 @@ export async function runBenchmark(
   const outcomes: Outcome[] = []
   for (const query of queries) {
     const start = performance.now()
-    const outcome = await runQuery(database, converter, query)
+    const outcome = await runQuery(database, asIs ? undefined : converter, query)
     outcomes.push({ ...outcome, query: query.name, ms: performance.now() - start })
   }
   return outcomes
@@ -68,14 +74,12 @@ type Result = Outcome extends infer One
 
 async function runQuery(
   database: Database,
-  converter: Converter,
+  converter: Converter | undefined,
   { databricks, postgres }: BenchmarkQuery,
 ): Promise<Result> {
-  const [statement, ...others] = converter.convert(databricks).statements
-  const sql = statement?.sql.join(';\n') ?? ''
-  if (statement?.status !== 'converted' || others.length > 0) {
-    return { kind: 'refused', sql, why: statement ? reasons(statement) : 'no statement' }
-  }
+  const statement = converter ? convertOne(converter, databricks) : plain([databricks])
+  if ('why' in statement) return { kind: 'refused', sql: '', why: statement.why }
+  const sql = statement.sql.join(';\n')
   const explained = await attempt(() =>
     database.run({ ...statement, sql: statement.sql.map((one) => `EXPLAIN ${one}`) }),
   )
@@ -90,6 +94,18 @@ async function runQuery(
   return difference === undefined
     ? { kind: 'equal', sql, rows: count }
     : { kind: 'wrong', sql, why: difference }
+}
+
+type Runnable = Pick<ConvertedStatement, 'compatFunctions' | 'sql'>
+
+function plain(sql: readonly string[]): Runnable {
+  return { sql, compatFunctions: [] }
+}
+
+function convertOne(converter: Converter, text: string): Runnable | { readonly why: string } {
+  const [statement, ...others] = converter.convert(text).statements
+  if (!statement || others.length > 0) return { why: `${others.length + 1} statements` }
+  return statement.status === 'converted' ? statement : { why: reasons(statement) }
 }
 
 /** A total over nothing proves no more than no row does. */
@@ -108,7 +124,7 @@ async function attempt(run: () => Promise<PostgresRows>): Promise<Attempt> {
 }
 
 function runPlain(database: Database, sql: readonly string[]): Promise<PostgresRows> {
-  return database.run({ sql, compatFunctions: [] })
+  return database.run(plain(sql))
 }
 
 function isOrdered(query: string): boolean {

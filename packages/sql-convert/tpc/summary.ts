@@ -12,6 +12,7 @@ export function summaryLine(name: string, outcomes: readonly Outcome[]): string 
   const converted = all - count('refused')
   const explained = converted - count('unexplained')
   const empty = outcomes.filter((outcome) => 'rows' in outcome && outcome.rows === 0).length
+  const seconds = outcomes.reduce((sum, { ms }) => sum + ms, 0) / 1_000
   return [
     `${name}: ${all} queries`,
     `converted ${converted}`,
@@ -21,5 +22,6 @@ export function summaryLine(name: string, outcomes: readonly Outcome[]): string 
     `wrong ${count('wrong')}`,
     `failed ${count('failing', 'by hand')}`,
     `not written by hand ${count('unproven')}`,
+    `${seconds.toFixed(1)} s`,
   ].join(', ')
 }
