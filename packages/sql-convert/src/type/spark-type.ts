@@ -51,7 +51,7 @@ export interface StructType {
   readonly fields: readonly StructTypeField[]
 }
 
-export interface StructTypeField {
+interface StructTypeField {
   readonly name: string
   readonly type: SparkType
 }

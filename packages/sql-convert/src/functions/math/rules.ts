@@ -5,6 +5,7 @@ import { RANDOM_RULES } from './random.js'
 import { REAL_RULES } from './real.js'
 import { ROUND_RULES } from './round.js'
 import { TRY_ARITHMETIC_RULES } from './try-arithmetic.js'
+import { TRY_DATETIME_RULES } from './try-datetime.js'
 
 export const MATH_RULES: readonly FunctionRule[] = [
   ...INTEGER_RULES,
@@ -13,4 +14,5 @@ export const MATH_RULES: readonly FunctionRule[] = [
   ...REAL_RULES,
   ...ROUND_RULES,
   ...TRY_ARITHMETIC_RULES,
+  ...TRY_DATETIME_RULES,
 ]

@@ -1,15 +1,7 @@
 import type { Bound } from '../../lower/bound.js'
 import { decimalResult } from '../../lower/expression/decimal-result.js'
 import { isString } from '../../type/kind-of-type.js'
-import {
-  BIGINT,
-  DATE,
-  type DecimalType,
-  DOUBLE,
-  type SparkType,
-  TIMESTAMP,
-} from '../../type/spark-type.js'
-import { argument } from '../aggregate/known.js'
+import { BIGINT, type DecimalType, DOUBLE } from '../../type/spark-type.js'
 import { constantText } from '../constant.js'
 import { nullOf } from '../null-of.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -17,41 +9,13 @@ import type { FunctionCall, FunctionRule } from '../rule.js'
 type Operator = '*' | '+' | '-' | '/'
 
 const INTEGERS = ['tinyint', 'smallint', 'int', 'bigint']
-const INTERVALS = ['year interval', 'day interval', 'calendar interval']
-const TIMESTAMPS = ['timestamp', 'timestamp_ntz']
 
-/** Arithmetic that gives NULL where the operator would fail: for a result out of range, a division by zero. */
+/** Arithmetic on numbers that gives NULL where the operator would fail: for a result out of range, a division by zero. */
 export const TRY_ARITHMETIC_RULES: readonly FunctionRule[] = [
   ...numbers('try_add', '+'),
   ...numbers('try_subtract', '-'),
   ...numbers('try_multiply', '*'),
   ...quotients(),
-  ...sums('try_add'),
-  ...sums('try_subtract'),
-  { signature: 'try_add(int, date) -> date', sql: 'spark_compat.try_add($2, $1)' },
-  { signature: 'try_add(year interval, date) -> date', sql: 'spark_compat.try_add($2, $1)::date' },
-  {
-    signature: 'try_add(day interval, date) -> date',
-    lower: (call) => daysFrom(call, 'try_add', argument(call, 1), argument(call, 0)),
-  },
-  ...TIMESTAMPS.flatMap((type) =>
-    INTERVALS.map((interval) => ({
-      signature: `try_add(${interval}, ${type}) -> ${type}`,
-      sql: 'spark_compat.try_add($2, $1)',
-    })),
-  ),
-  {
-    signature: 'try_subtract(date, date) -> day interval',
-    sql: 'make_interval(days => $1 - $2)',
-  },
-  ...TIMESTAMPS.map((type) => ({
-    signature: `try_subtract(${type}, ${type}) -> day interval`,
-    sql: '($1 - $2)',
-  })),
-  ...INTERVALS.map((type) => ({
-    signature: `try_multiply(${type}, double) -> ${type}`,
-    sql: 'spark_compat.try_multiply($1, $2)',
-  })),
 ]
 
 function numbers(name: string, operator: Operator): readonly FunctionRule[] {
@@ -118,10 +82,6 @@ function quotients(): readonly FunctionRule[] {
       sql: '($1::double precision / nullif($2, 0))',
     },
     { signature: 'try_divide(number, number) -> double', lower: (call) => ofNumbers(call, '/') },
-    ...INTERVALS.map((type) => ({
-      signature: `try_divide(${type}, double) -> ${type}`,
-      sql: 'spark_compat.try_divide($1, $2)',
-    })),
     ...withUnknown('try_divide'),
   ]
 }
@@ -141,39 +101,4 @@ function ofNumbers(call: FunctionCall, operator: Operator): Bound {
 
 function inRange(value: string, { precision, scale }: DecimalType): string {
   return `spark_compat.try_decimal(${value}, ${precision}, ${scale})`
-}
-
-function sums(name: string): readonly FunctionRule[] {
-  return [
-    { signature: `${name}(date, int) -> date`, sql: `spark_compat.${name}($1, $2)` },
-    {
-      signature: `${name}(date, year interval) -> date`,
-      sql: `spark_compat.${name}($1, $2)::date`,
-    },
-    {
-      signature: `${name}(date, day interval) -> date`,
-      lower: (call) => daysFrom(call, name, argument(call, 0), argument(call, 1)),
-    },
-    ...TIMESTAMPS.flatMap((type) =>
-      INTERVALS.map((interval) => ({
-        signature: `${name}(${type}, ${interval}) -> ${type}`,
-        sql: `spark_compat.${name}($1, $2)`,
-      })),
-    ),
-    ...INTERVALS.map((type) => ({
-      signature: `${name}(${type}, ${type}) -> ${type}`,
-      sql: `spark_compat.${name}($1, $2)`,
-    })),
-  ]
-}
-
-/** A date with whole days stays a date; with hours it becomes a timestamp. */
-function daysFrom(call: FunctionCall, name: string, date: Bound, interval: Bound): Bound {
-  const type: SparkType = wholeDays(interval) ? DATE : TIMESTAMP
-  const text = `spark_compat.${name}($1, $2)${type === DATE ? '::date' : ''}`
-  return call.template(text, [call.cast(date, TIMESTAMP), interval], type)
-}
-
-function wholeDays(interval: Bound): boolean {
-  return 'days' in interval && interval.days === true
 }
