@@ -1,4 +1,4 @@
-export type Cell = number | string | null
+type Cell = number | string | null
 
 export type Row = Readonly<Record<string, Cell>>
 

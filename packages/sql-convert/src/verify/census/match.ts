@@ -65,7 +65,7 @@ function augment(
 }
 
 /** Whether each need can be met by marks of its own. */
-export function fits({ needs }: SourceEntry, { marks }: ResultEntry): boolean {
+function fits({ needs }: SourceEntry, { marks }: ResultEntry): boolean {
   const used = new Map<Mark, number>()
   return needs.every((need) => need.some((alternative) => take(alternative, marks, used)))
 }

@@ -47,7 +47,7 @@ function ownMarks([kind, body]: Node): readonly Mark[] {
   }
 }
 
-export function constant(body: Tree): readonly Mark[] {
+function constant(body: Tree): readonly Mark[] {
   const whole = child(body, 'ival')
   if (whole) return [value(String(number(whole, 'ival')))]
   const real = child(body, 'fval')

@@ -58,7 +58,7 @@ export function queryOf(node: Expression): Query | undefined {
     : undefined
 }
 
-export function windowParts(window: WindowSpecification): readonly Expression[] {
+function windowParts(window: WindowSpecification): readonly Expression[] {
   return [
     ...window.partitionBy,
     ...window.orderBy.map(({ value }) => value),
