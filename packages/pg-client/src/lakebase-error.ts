@@ -60,10 +60,16 @@ export class LakebaseError extends Error {
 /** The driver hangs the statement and its parameters on its errors; those stay behind. */
 function withoutParameters(cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof LakebaseError) return cause
-  const copy = new Error(cause.message)
+  const copy = new Error(saidWithoutValues(cause))
   copy.name = cause.name
-  copy.stack = cause.stack ?? ''
+  const frames = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  copy.stack = [`${copy.name}: ${copy.message}`, ...frames].join('\n')
   return Object.assign(copy, { code: codeOf(cause) })
+}
+
+/** Postgres quotes the value that it could not read (SQLSTATE class 22), which may be a parameter. */
+export function saidWithoutValues(error: Error): string {
+  return codeOf(error)?.startsWith('22') ? error.message.replace(/".*"/s, '"…"') : error.message
 }
 
 /** SQLSTATE, errno name or the driver's word. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Lakebase, LakebaseError } from '../src/index.js'
+import type { Lakebase } from '../src/index.js'
+import { errorOf } from './error-of.js'
 import { openPlace, type Place } from './open-gateway.js'
 
 let place: Place
@@ -12,16 +13,6 @@ beforeAll(async () => {
   await db.sql`create table items (id uuid primary key, name text, tags text[], doc jsonb)`
 })
 afterAll(() => place.close())
-
-async function errorOf(work: PromiseLike<unknown>): Promise<LakebaseError> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof LakebaseError) return error
-    throw error
-  }
-  throw new Error('nothing was thrown')
-}
 
 test('inserts, updates, upserts and deletes rows, and returns them', async () => {
   const id = randomUUID()

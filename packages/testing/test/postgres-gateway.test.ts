@@ -149,3 +149,29 @@ test.each(['57P01', 'end', 'reset'] as const)('kills an open connection by %s', 
   expect(gateway.open).toBe(0)
   await Promise.all([sql.end({ timeout: 0 }), gateway.close()])
 })
+
+test('connections are refused until the last fault that refuses them is lifted', async () => {
+  const gateway = await openGateway()
+  const faults = [1, 2].map(() => gateway.fault({ kind: 'refuse-connections' }))
+  await faults[0]?.lift()
+  const first = client(gateway, { connect_timeout: 1 })
+  expect(await codeOf(first`select 1`)).toBe('ECONNREFUSED')
+  await faults[1]?.lift()
+  const second = client(gateway)
+  expect([...(await second`select 1 as one`)]).toEqual([{ one: 1 }])
+  await Promise.all([first.end({ timeout: 0 }), second.end(), gateway.close()])
+})
+
+test('what comes when a delay has ended does not overtake what was delayed', async () => {
+  const gateway = await openGateway()
+  const sql = client(gateway)
+  await sql`select 1`
+  for (let n = 0; n < 10; n++) {
+    const slow = gateway.fault({ kind: 'slow', delayMs: 20 })
+    const rows = sql`select generate_series(1, 20000) as n`.execute()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await slow.lift()
+    expect(await rows).toHaveLength(20_000)
+  }
+  await Promise.all([sql.end(), gateway.close()])
+})

@@ -11,7 +11,13 @@ export function isRefusedLogin(error: unknown): boolean {
  * means that the next try may do better.
  */
 export function connectVerdict(error: unknown, place: string): LakebaseError | undefined {
-  if (error instanceof LakebaseError) return error.code === 'CREDENTIAL' ? undefined : error
+  if (error instanceof LakebaseError) {
+    return error.code === 'CREDENTIAL' && !isWorkspaceRefusal(error.cause) ? undefined : error
+  }
+  if (isWorkspaceRefusal(error)) {
+    const message = `the workspace does not say where ${place} is: ${error.message}`
+    return new LakebaseError('CREDENTIAL', message, { sent: 'no' }, error)
+  }
   const code = codeOf(error)
   if (isTlsRefusal(code)) return tlsError(error, place)
   if (code === undefined || isPassing(code)) return undefined
@@ -23,6 +29,17 @@ export function connectVerdict(error: unknown, place: string): LakebaseError | u
     error,
   )
 }
+
+/** A WorkspaceError that asking again does not cure. As a cause it is a copy that keeps name and code. */
+function isWorkspaceRefusal(error: unknown): error is Error {
+  return (
+    error instanceof Error && error.name === 'WorkspaceError' && REFUSALS.has(codeOf(error) ?? '')
+  )
+}
+
+const REFUSALS = new Set([
+  ...['AUTH', 'BAD_REQUEST', 'CONFIG', 'NOT_FOUND', 'PERMISSION', 'REDIRECT', 'TLS'],
+])
 
 /** SQLSTATE classes 08, 53 and 57P0x pass, and so does all that is not an SQLSTATE: the network. */
 function isPassing(code: string): boolean {

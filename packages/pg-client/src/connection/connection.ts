@@ -12,6 +12,8 @@ export interface Connection {
   idleSinceMs: number
   /** Whether the session refuses writes, as the last statement left it. */
   readOnly: boolean
+  /** Asks the server, on a connection of its own, to stop what runs on this one. Fails in silence. */
+  cancel(): void
   /** Its socket is gone, or it must not be used again. */
   isLost(): boolean
   destroy(): void

@@ -5,7 +5,7 @@ import type { ResolvedTarget } from '../target/resolve-target.js'
 import type { MintedToken, RotatingToken } from '../token/rotating-token.js'
 import { isRefusedLogin } from './connect-failure.js'
 import type { Connection } from './connection.js'
-import { openConnection } from './open-connection.js'
+import { type DriverTypes, openConnection } from './open-connection.js'
 
 /** So many different tokens refused one after the other are not a matter of time. */
 const REFUSED_TOKENS = 3
@@ -16,10 +16,12 @@ export interface LoginSourceOptions {
   readonly policy: PoolPolicy
   readonly session: SessionOptions | undefined
   readonly clock: Clock
+  readonly types: DriverTypes | undefined
 }
 
 /** Opens one connection with a token that is good now: the token first, then the socket. */
-export function loginSource({ target, tokens, policy, session, clock }: LoginSourceOptions) {
+export function loginSource(options: LoginSourceOptions) {
+  const { target, tokens, policy, session, clock, types } = options
   const settings = settingsOf(session)
   let address: ReturnType<ResolvedTarget['address']> | undefined
   let lastRefused: MintedToken | undefined
@@ -38,7 +40,7 @@ export function loginSource({ target, tokens, policy, session, clock }: LoginSou
     const { port, database, tls } = target
     const password = minted.token.reveal()
     const connectTimeoutMs = policy.connectTimeoutMs
-    const login = { host, port, user, database, password, tls, settings, connectTimeoutMs }
+    const login = { host, port, user, database, password, tls, settings, connectTimeoutMs, types }
     try {
       const connection = await openConnection(login, { bornAtMs, endAtMs }, onLost)
       refused = 0

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import postgres from 'postgres'
 import { ARRAY_TYPES } from '../sql/array-types.js'
+import { cancelBackend, watchBackendKey } from './backend-key.js'
 import type { Connection } from './connection.js'
 import { type Address, openSocket, type TlsOptions } from './open-socket.js'
 
@@ -12,6 +13,13 @@ export interface Login extends Address {
   /** Session settings, sent with the start. */
   readonly settings: Readonly<Record<string, string>>
   readonly connectTimeoutMs: number
+  readonly types: DriverTypes | undefined
+}
+
+/** How values are read and written, by oid. */
+export interface DriverTypes {
+  readonly parsers: postgres.ParsedOptions['parsers']
+  readonly serializers: postgres.ParsedOptions['serializers']
 }
 
 export interface Lifetime {
@@ -32,6 +40,7 @@ export async function openConnection(
   onLost: (connection: Connection) => void,
 ): Promise<Connection> {
   const socket = await openSocket(login, login.tls, login.connectTimeoutMs)
+  const backendKey = watchBackendKey(socket)
   let lost = false
   const gone = new Promise<never>((_, reject) => {
     const closed = () => {
@@ -44,6 +53,7 @@ export async function openConnection(
   })
   gone.catch(() => undefined)
   const driver = postgres(driverOptions(login, socket))
+  if (login.types) adopt(driver.options, login.types)
   const end = () => {
     lost = true
     socket.destroy()
@@ -64,6 +74,7 @@ export async function openConnection(
       ...lifetime,
       idleSinceMs: lifetime.bornAtMs,
       readOnly: false,
+      cancel: () => cancelBackend(login, login.tls, backendKey(), login.connectTimeoutMs),
       isLost: () => lost || socket.destroyed,
       destroy: end,
     }
@@ -74,6 +85,14 @@ export async function openConnection(
     throw error
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** In place: the driver has taken hold of its own objects. */
+function adopt(own: DriverTypes, given: DriverTypes): void {
+  for (const kind of ['parsers', 'serializers'] as const) {
+    for (const oid of Object.keys(own[kind])) Reflect.deleteProperty(own[kind], oid)
+    Object.assign(own[kind], given[kind])
   }
 }
 

@@ -15,13 +15,17 @@ export interface RunContext {
   readonly withTimeout: <T>(connection: Connection, work: () => PromiseLike<T>) => Promise<T>
 }
 
-/** A socket can be silent for ever, so the timer ends the connection; the driver then ends the query. */
+/**
+ * A socket can be silent for ever, so the timer ends the connection, and the driver then the query; the server,
+ * which may not notice, is asked to stop.
+ */
 export function createTimeout(timeoutMs: number | undefined): RunContext['withTimeout'] {
   return async (connection, work) => {
     if (timeoutMs === undefined) return work()
     let timedOut = false
     const timer = setTimeout(() => {
       timedOut = true
+      connection.cancel()
       connection.destroy()
     }, timeoutMs)
     try {

@@ -63,7 +63,7 @@ async function inMode<T extends Rows>(
     const change = sql.unsafe(`set session characteristics as transaction read ${mode}`).execute()
     const rows = statement(sql).execute()
     try {
-      return await lastOf([change], rows)
+      return await lastOf(change, rows)
     } finally {
       await change.then(
         () => {

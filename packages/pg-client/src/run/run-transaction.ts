@@ -8,17 +8,13 @@ import {
   isLost,
   isRefusal,
   isTimeout,
-  lastOf,
   lostError,
   mayRunAgain,
   queryError,
 } from './statement-error.js'
 
 /** The work of a transaction, told its connection. `begun` is the flight that opens it, not yet answered. */
-export type TransactionWork<T> = (
-  connection: Connection,
-  begun: readonly PromiseLike<unknown>[],
-) => Promise<T>
+export type TransactionWork<T> = (connection: Connection, begun: PromiseLike<unknown>) => Promise<T>
 
 /**
  * BEGIN, the work, COMMIT, exactly once. A transaction that ended before COMMIT was sent is undone, and
@@ -28,11 +24,12 @@ export async function runTransaction<T>(
   context: RunContext,
   work: TransactionWork<T>,
   rerun: boolean,
+  begin: Begin = beginWithId,
 ): Promise<T> {
   const deadlineMs = context.deadline()
   for (let attempt = 1; ; attempt++) {
     const connection = await context.pool.acquire(deadlineMs, false)
-    const end = await tryOnce(context, connection, work)
+    const end = await tryOnce(context, connection, work, begin)
     if (end.kind === 'done') return end.value
     if (end.kind === 'failed') throw queryError(end.error, attempt)
     if (!rerun || context.clock.now() >= deadlineMs) {
@@ -54,23 +51,23 @@ async function tryOnce<T>(
   context: RunContext,
   connection: Connection,
   work: TransactionWork<T>,
+  open: Begin,
 ): Promise<End<T>> {
   const { sql } = connection
-  const begin = sql.unsafe('begin read write').execute()
-  const id = sql<{ xid: string }[]>`select pg_current_xact_id()::text as xid`.execute()
-  for (const query of [begin, id]) query.catch(() => undefined)
+  const { begin, id } = open(sql)
+  // It may fail before anybody waits for it.
+  begin.then(undefined, () => undefined)
   let value: T
   let xid: string | undefined
   try {
-    value = await context.withTimeout(connection, () => work(connection, [begin, id]))
-    const [row] = await lastOf([begin], id)
-    xid = row?.xid
+    value = await context.withTimeout(connection, () => work(connection, begin))
+    await begin
+    xid = await context.withTimeout(connection, id)
   } catch (error) {
     return undo(context, connection, await ofBegin(begin, error))
   }
   // Gone before COMMIT was sent: the server has undone it.
-  if (connection.isLost() || xid === undefined)
-    return undo(context, connection, lostError(undefined, 'no', 1))
+  if (connection.isLost()) return undo(context, connection, lostError(undefined, 'no', 1))
   try {
     const { command } = await context.withTimeout(connection, () => sql.unsafe('commit'))
     context.pool.release(connection)
@@ -83,6 +80,8 @@ async function tryOnce<T>(
     if (isRefusal(error) && !isLost(connection, error)) {
       return { kind: mayRunAgain(error) ? 'undone' : 'failed', error }
     }
+    // Without an id nothing was written that could be missing.
+    if (xid === undefined) return { kind: 'done', value }
     const outcome = await resolveCommit(context, { xid, epoch: connection.epoch }, error)
     return outcome === 'committed' ? { kind: 'done', value } : { kind: 'undone', error }
   }
@@ -105,6 +104,31 @@ async function undo<T>(
     pool.discard(connection)
   }
   return { kind: !isTimeout(error) && (lost || mayRunAgain(error)) ? 'undone' : 'failed', error }
+}
+
+/** How a transaction begins, and what tells its id before it commits; undefined when it has written nothing. */
+export type Begin = (sql: ISql) => {
+  readonly begin: PromiseLike<unknown>
+  readonly id: () => PromiseLike<string | undefined>
+}
+
+/** Both in one message, so that it costs no round trip. */
+const beginWithId: Begin = (sql) => {
+  const begin = sql.unsafe<{ xid: string }[][]>(BEGIN_WITH_ID)
+  return { begin, id: () => begin.then((results) => results[1]?.[0]?.xid) }
+}
+
+const BEGIN_WITH_ID = 'begin read write; select pg_current_xact_id()::text as xid'
+
+/** Nothing but BEGIN, so that `set transaction` may follow. */
+export function plainBegin(text: string): Begin {
+  return (sql) => ({ begin: sql.unsafe(text), id: () => idOf(sql) })
+}
+
+export async function idOf(sql: ISql): Promise<string | undefined> {
+  const [row] = await sql<{ xid: string | null }[]>`
+    select pg_current_xact_id_if_assigned()::text as xid`
+  return row?.xid ?? undefined
 }
 
 /** A statement that was sent together with a BEGIN that was refused ran on its own. */

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { isLoss } from '../connection/connect-failure.js'
 import type { Connection } from '../connection/connection.js'
-import { codeOf, LakebaseError } from '../lakebase-error.js'
+import { codeOf, LakebaseError, saidWithoutValues } from '../lakebase-error.js'
 
 /** The connection failed before the answer was there. */
 export function isLost(connection: Connection, error: unknown): boolean {
@@ -43,7 +43,7 @@ export function queryError(error: unknown, attempts: number): unknown {
     ...(constraint_name && { constraint: constraint_name }),
     ...(table_name && { table: table_name }),
   }
-  return new LakebaseError('QUERY', `${code}: ${error.message}`, facts, error)
+  return new LakebaseError('QUERY', `${code}: ${saidWithoutValues(error)}`, facts, error)
 }
 
 export function lostError(cause: unknown, sent: 'maybe' | 'no', attempts: number): LakebaseError {
@@ -54,17 +54,14 @@ export function lostError(cause: unknown, sent: 'maybe' | 'no', attempts: number
   return new LakebaseError('CONNECTION_LOST', message, { sent, attempts }, cause)
 }
 
-/** Waits for all, so that no rejection is left alone, then gives the first failure or the last result. */
-export async function lastOf<T>(
-  before: readonly PromiseLike<unknown>[],
-  last: PromiseLike<T>,
-): Promise<T> {
-  const [results, [result]] = await Promise.all([
-    Promise.allSettled(before),
-    Promise.allSettled([last]),
-  ])
-  const failed = results.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
-  if (result.status === 'rejected') throw result.reason
-  return result.value
+/** Waits for both, so that no rejection is left alone; gives the first failure, or the last result. */
+export async function lastOf<T>(before: PromiseLike<unknown>, last: PromiseLike<T>): Promise<T> {
+  const heard = last.then(undefined, () => undefined)
+  try {
+    await before
+  } catch (error) {
+    await heard
+    throw error
+  }
+  return last
 }

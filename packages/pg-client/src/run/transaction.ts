@@ -23,7 +23,7 @@ export interface Transaction {
 export function openTransaction(
   context: RunContext,
   connection: Connection,
-  begun: readonly PromiseLike<unknown>[],
+  begun: PromiseLike<unknown>,
 ): { readonly transaction: Transaction; readonly end: () => void } {
   let ended = false
   async function run<T extends Rows>(statement: Statement<T>): Promise<RowList<T>> {

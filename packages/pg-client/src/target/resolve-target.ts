@@ -1,8 +1,15 @@
-import { type DatabaseTarget, openWorkspace, type Workspace } from '@lakebase/workspace'
+import {
+  type DatabaseTarget,
+  openWorkspace,
+  type Workspace,
+  WorkspaceError,
+  type WorkspaceOptions,
+} from '@lakebase/workspace'
 import type { TlsOptions } from '../connection/open-socket.js'
 import { LakebaseError } from '../lakebase-error.js'
 import type { LakebaseOptions } from '../options.js'
 import type { MintToken } from '../token/rotating-token.js'
+import { config, hostOf, userOf } from './ask-workspace.js'
 
 /** Where to connect to, as far as it is known without asking anybody. */
 export interface ResolvedTarget {
@@ -12,6 +19,8 @@ export interface ResolvedTarget {
   readonly port: number
   readonly database: string
   readonly tls: TlsOptions
+  /** Of the workspace, where one is needed. */
+  readonly workspaceHost: string | undefined
   /** The database's name for people. */
   readonly place: string
   /** The same for two clients that may share their connections; holds no secret. */
@@ -26,7 +35,7 @@ export function resolveTarget(options: LakebaseOptions): ResolvedTarget {
   const user = options.user ?? env.PGUSER
   const given = givenMint(options, target, env.PGPASSWORD)
   const needsWorkspace = host === undefined || user === undefined || given === undefined
-  const workspace = needsWorkspace ? openWorkspace({ env, ...options.workspace }) : undefined
+  const workspace = needsWorkspace ? workspaceOf({ env, ...options.workspace }) : undefined
   const port = options.port ?? portOf(env.PGPORT)
   const database = options.database ?? env.PGDATABASE ?? 'databricks_postgres'
   const place = host ?? Object.values(target ?? {}).join()
@@ -38,9 +47,19 @@ export function resolveTarget(options: LakebaseOptions): ResolvedTarget {
     mint: given ?? minter(workspace, target),
     port,
     database,
+    workspaceHost: workspace?.host,
     place,
     tls: tlsOf(options.tls, env.PGSSLMODE),
     key: [place, port, database, user ?? workspace?.host].join('|'),
+  }
+}
+
+function workspaceOf(options: WorkspaceOptions): Workspace {
+  try {
+    return openWorkspace(options)
+  } catch (error) {
+    if (!(error instanceof WorkspaceError)) throw error
+    throw new LakebaseError('CONFIG', error.message, { sent: 'no' }, error)
   }
 }
 
@@ -101,50 +120,4 @@ function minter(workspace: Workspace | undefined, target: DatabaseTarget | undef
     throw config('no database: set target, LAKEBASE_ENDPOINT or LAKEBASE_INSTANCE, or a password')
   }
   return ({ signal }) => workspace.databaseCredential(target, { signal })
-}
-
-async function hostOf(
-  workspace: Workspace | undefined,
-  target: DatabaseTarget | undefined,
-): Promise<string> {
-  if (!workspace || !target) throw config('no host: set host, PGHOST or target')
-  const host =
-    'endpoint' in target
-      ? textAt(
-          await workspace.request({ method: 'GET', path: `/api/2.0/postgres/${target.endpoint}` }),
-          'status',
-          'hosts',
-          'host',
-        )
-      : textAt(
-          await workspace.request({
-            method: 'GET',
-            path: `/api/2.0/database/instances/${encodeURIComponent(target.instance)}`,
-          }),
-          'read_write_dns',
-        )
-  if (host === undefined)
-    throw config('the workspace gives the database no host yet; is it starting?')
-  return host
-}
-
-async function userOf(workspace: Workspace | undefined): Promise<string> {
-  if (!workspace) throw config('no user: set user or PGUSER')
-  const me = await workspace.request({ method: 'GET', path: '/api/2.0/preview/scim/v2/Me' })
-  const user = textAt(me, 'userName')
-  if (user === undefined) throw config('the workspace does not say who we are; set user')
-  return user
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  let at: unknown = value
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null) return undefined
-    at = Reflect.get(at, key)
-  }
-  return typeof at === 'string' ? at : undefined
-}
-
-function config(message: string): LakebaseError {
-  return new LakebaseError('CONFIG', message, { sent: 'no' })
 }

@@ -16,7 +16,7 @@ export type GatewayFault =
   | { readonly kind: 'lose-answer'; readonly every: number }
   /** The same for every nth COMMIT. */
   | { readonly kind: 'lose-commit'; readonly every: number }
-  /** Open connections stay open and nothing passes, in either direction. */
+  /** Open connections stay open and nothing passes, in either direction; on those never again. */
   | { readonly kind: 'blackhole' }
   /** Answers come `delayMs` late. */
   | { readonly kind: 'slow'; readonly delayMs: number }

@@ -14,8 +14,20 @@ export function relay(client: Duplex, server: Socket, options: RelayOptions): vo
   const { faults, reset, answerLost } = options
   const loses = answerLoser(faults)
   let lost = false
+  // Bytes are missing from then on, so nothing may follow them.
+  let dark = false
+  const isDark = () => {
+    dark ||= faults.strike('blackhole') !== undefined
+    return dark
+  }
+  // One behind the other: what comes after the delay has ended must not overtake.
+  const late: Buffer[] = []
+  const deliver = () => {
+    const chunk = late.shift()
+    if (chunk && client.writable) client.write(chunk)
+  }
   client.on('data', (chunk: Buffer) => {
-    if (faults.strike('blackhole')) return
+    if (isDark()) return
     lost ||= loses(chunk)
     if (!server.write(chunk)) {
       client.pause()
@@ -23,15 +35,16 @@ export function relay(client: Duplex, server: Socket, options: RelayOptions): vo
     }
   })
   server.on('data', (chunk: Buffer) => {
-    if (faults.strike('blackhole')) return
+    if (isDark()) return
     if (lost) {
       answerLost()
       reset()
       return
     }
     const slow = faults.strike('slow')
-    if (slow?.kind === 'slow') {
-      setTimeout(() => client.writable && client.write(chunk), slow.delayMs)
+    if (slow?.kind === 'slow' || late.length > 0) {
+      late.push(chunk)
+      setTimeout(deliver, slow?.kind === 'slow' ? slow.delayMs : 1)
     } else if (!client.write(chunk)) {
       server.pause()
       client.once('drain', () => server.resume())

@@ -1,7 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { DatabaseToken } from '../api/lakebase-resources.js'
 import { createServerIdentity, strangerIdentity } from '../server/certificates.js'
-import { createGatewayFaults, type GatewayFault, type GatewayFaultHandle } from './gateway-fault.js'
+import {
+  createGatewayFaults,
+  type GatewayFault,
+  type GatewayFaultHandle,
+  type GatewayFaults,
+} from './gateway-fault.js'
 import { serveClient } from './serve-client.js'
 
 export interface PostgresGatewayOptions {
@@ -104,13 +109,14 @@ export async function startPostgresGateway(
       const entry = { fault, fired: 0 }
       faults.active.add(entry)
       const refuses = fault.kind === 'refuse-connections'
-      if (refuses) server.close()
+      if (refuses && server.listening) server.close()
       return {
         get fired() {
           return entry.fired
         },
         lift: async () => {
-          if (faults.active.delete(entry) && refuses) await listen(server, port)
+          const isOver = faults.active.delete(entry) && refuses && !refusesConnections(faults)
+          if (isOver) await listen(server, port)
         },
       }
     },
@@ -119,6 +125,10 @@ export async function startPostgresGateway(
       if (server.listening) await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function refusesConnections({ active }: GatewayFaults): boolean {
+  return [...active].some(({ fault }) => fault.kind === 'refuse-connections')
 }
 
 function listen(server: Server, port: number): Promise<number> {

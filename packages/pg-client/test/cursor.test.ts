@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errorOf } from './error-of.js'
+import { openPlace, type Place } from './open-gateway.js'
+
+let place: Place
+beforeAll(async () => {
+  place = await openPlace()
+})
+afterAll(() => place.close())
+
+test('gives all rows in order, so many at a time', async () => {
+  const db = place.open({ pool: { max: 1 } })
+  const sizes: number[] = []
+  const seen: number[] = []
+  for await (const rows of db.cursor<{ n: number }>`
+    select n from generate_series(1, ${2500}::int) as n`.rows(1000)) {
+    sizes.push(rows.length)
+    seen.push(...rows.map(({ n }) => n))
+  }
+  expect(sizes).toEqual([1000, 1000, 500])
+  expect(seen).toEqual(Array.from({ length: 2500 }, (_, at) => at + 1))
+  expect(await db.sql`select 1 as one`).toEqual([{ one: 1 }])
+})
+
+test('a loop that is left gives its connection back', async () => {
+  const db = place.open({ pool: { max: 1 } })
+  for await (const _ of db.cursor`select generate_series(1, 100)`.rows(10)) break
+  expect(db.stats()).toMatchObject({ idle: 1, active: 0, lost: 0 })
+  expect(await db.sql`select 1 as one`).toEqual([{ one: 1 }])
+})
+
+test('a statement that fails, at once or on the way, leaves its connection in order', async () => {
+  const db = place.open({ pool: { max: 1 } })
+  const read = async (divisor: number) => {
+    for await (const _ of db.cursor`
+      select 1 / (n - ${divisor}::int) from generate_series(1, 100) as n`.rows(10));
+  }
+  expect(await errorOf(read(1))).toMatchObject({ code: 'QUERY', sqlState: '22012' })
+  expect(await errorOf(read(50))).toMatchObject({ code: 'QUERY', sqlState: '22012' })
+  expect(
+    await errorOf(db.cursor`create table t (id int)`.rows(1)[Symbol.asyncIterator]().next()),
+  ).toMatchObject({ code: 'QUERY' })
+  expect(db.stats()).toMatchObject({ idle: 1, active: 0, lost: 0 })
+})
+
+test('outlives a loss before the first rows, and tells of one after them', async () => {
+  const db = place.open()
+  await db.read`select 1`
+  place.gateway.kill('reset')
+  let batches = 0
+  const error = await errorOf(
+    (async () => {
+      for await (const _ of db.cursor`select generate_series(1, 100)`.rows(10)) {
+        if (++batches === 3) place.gateway.kill('reset')
+      }
+    })(),
+  )
+  expect(batches).toBe(3)
+  expect(error).toMatchObject({ code: 'CONNECTION_LOST', sent: 'no' })
+  expect(db.stats()).toMatchObject({ active: 0 })
+})
+
+test('refuses a size that is none', async () => {
+  const rows = place.open().cursor`select 1`.rows(0)
+  expect(await errorOf(rows[Symbol.asyncIterator]().next())).toMatchObject({ code: 'CONFIG' })
+})

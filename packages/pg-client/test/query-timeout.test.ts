@@ -1,0 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errorOf } from './error-of.js'
+import { openPlace, type Place } from './open-gateway.js'
+
+let place: Place
+beforeAll(async () => {
+  place = await openPlace()
+})
+afterAll(() => place.close())
+
+test('a statement that takes too long is stopped on the server too', async () => {
+  const db = place.open({ queryTimeoutMs: 150, session: { applicationName: 'impatient' } })
+  const running = async () => {
+    const rows = await place.open().sql`
+      select 1 from pg_stat_activity where application_name = 'impatient' and state = 'active'`
+    return rows.length
+  }
+  const calls = [
+    db.sql`select pg_sleep(60)`,
+    db.read`select pg_sleep(60)`,
+    db.write`select pg_sleep(60)`,
+  ]
+  for (const call of calls) expect(await errorOf(call)).toMatchObject({ code: 'TIMEOUT' })
+  for (let n = 0; n < 100 && (await running()) > 0; n++) await wait(20)
+  expect(await running()).toBe(0)
+  expect(place.gateway.counts.cancels).toBe(3)
+})
