@@ -26,6 +26,8 @@ import { TRY_ARITHMETIC_COMPAT } from './try-arithmetic.js'
 import { URL_COMPAT } from './url.js'
 import { UTF8_COMPAT } from './utf8.js'
 import { VARIANT_COMPAT } from './variant.js'
+import { VECTOR_COMPAT } from './vector.js'
+import { XML_COMPAT } from './xml.js'
 
 /** Every function of spark_compat, by family. */
 const FAMILIES = [
@@ -56,6 +58,8 @@ const FAMILIES = [
   URL_COMPAT,
   UTF8_COMPAT,
   VARIANT_COMPAT,
+  VECTOR_COMPAT,
+  XML_COMPAT,
 ]
 
 interface Entry {

@@ -14,7 +14,9 @@ import { REGEXP_RULES } from './regexp/rules.js'
 import type { FunctionRule } from './rule.js'
 import { STRING_RULES } from './string/rules.js'
 import { VARIANT_RULES } from './variant/rules.js'
+import { VECTOR_RULES } from './vector/rules.js'
 import { WINDOW_RULES } from './window/rules.js'
+import { XML_RULES } from './xml/rules.js'
 
 /** All rules, family by family. */
 export const FAMILIES: readonly (readonly FunctionRule[])[] = [
@@ -33,5 +35,7 @@ export const FAMILIES: readonly (readonly FunctionRule[])[] = [
   REGEXP_RULES,
   STRING_RULES,
   VARIANT_RULES,
+  VECTOR_RULES,
   WINDOW_RULES,
+  XML_RULES,
 ]
