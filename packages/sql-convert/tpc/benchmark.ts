@@ -4,6 +4,8 @@ import { join } from 'node:path'
 /** A query in both dialects. */
 export interface BenchmarkQuery {
   readonly name: string
+  /** The same question in words that Databricks has and the specification does not use. */
+  readonly isVariant: boolean
   readonly databricks: string
   /** Written by hand for PostgreSQL, from the same text of the specification. */
   readonly postgres?: string
@@ -15,17 +17,18 @@ export interface Benchmark {
   readonly queries: readonly BenchmarkQuery[]
 }
 
-/** The texts of a folder: `schema.sql`, `q01.sql` and beside it `q01.pg.sql`. */
+/** The texts of a folder: `schema.sql`, `q01.sql`, here and there `q01.variant.sql`, and beside them `q01.pg.sql`. */
 export function readBenchmark(name: string, folder: string): Benchmark {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   const files = readdirSync(folder).sort()
   const queries = files.flatMap((file): readonly BenchmarkQuery[] => {
-    const query = /^(q\d+[ab]?)\.sql$/.exec(file)?.[1]
+    const [, query, variant] = /^(q\d+[ab]?)(\.variant)?\.sql$/.exec(file) ?? []
     if (query === undefined) return []
     const byHand = `${query}.pg.sql`
     return [
       {
-        name: query,
+        name: `${query}${variant ?? ''}`,
+        isVariant: variant !== undefined,
         databricks: read(file),
         ...(files.includes(byHand) && { postgres: read(byHand) }),
       },

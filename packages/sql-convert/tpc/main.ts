@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { startDatabase } from '../corpus/database.js'
 import { tpcDs, tpcH } from './benchmarks.js'
 import { type Outcome, runBenchmark } from './run-benchmark.js'
-import { isFailure, summaryLine } from './summary.js'
+import { isFailure, summaryLines } from './summary.js'
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ try {
     const outcomes = await runBenchmark(database, { ...benchmark, queries }, tables, {
       asIs: values['as-is'],
     })
-    print(summaryLine(benchmark.name, outcomes))
+    for (const line of summaryLines(benchmark.name, outcomes)) print(line)
     for (const outcome of outcomes) tell(outcome)
     if (outcomes.some(isFailure)) process.exitCode = 1
   }

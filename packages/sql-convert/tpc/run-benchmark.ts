@@ -14,6 +14,7 @@ import { loadTables } from './load-tables.js'
  */
 export type Outcome = {
   readonly query: string
+  readonly isVariant: boolean
   readonly sql: string
   readonly ms: number
 } & (
@@ -50,7 +51,12 @@ export async function runBenchmark(
   for (const query of queries) {
     const start = performance.now()
     const outcome = await runQuery(database, asIs ? undefined : converter, query)
-    outcomes.push({ ...outcome, query: query.name, ms: performance.now() - start })
+    outcomes.push({
+      ...outcome,
+      query: query.name,
+      isVariant: query.isVariant,
+      ms: performance.now() - start,
+    })
   }
   return outcomes
 }
@@ -68,7 +74,7 @@ async function createTables(
 
 type Result = Outcome extends infer One
   ? One extends Outcome
-    ? Omit<One, 'ms' | 'query'>
+    ? Omit<One, 'isVariant' | 'ms' | 'query'>
     : never
   : never
 

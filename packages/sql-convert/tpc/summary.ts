@@ -4,8 +4,16 @@ export function isFailure({ kind }: Outcome): boolean {
   return kind !== 'equal' && kind !== 'unproven'
 }
 
-/** How many queries came how far. */
-export function summaryLine(name: string, outcomes: readonly Outcome[]): string {
+/** How many queries came how far; those in other words than the specification's counted apart. */
+export function summaryLines(name: string, outcomes: readonly Outcome[]): readonly string[] {
+  const [own, variants] = [
+    outcomes.filter(({ isVariant }) => !isVariant),
+    outcomes.filter(({ isVariant }) => isVariant),
+  ]
+  return [summaryLine(name, own), summaryLine(`${name} in other words`, variants)]
+}
+
+function summaryLine(name: string, outcomes: readonly Outcome[]): string {
   const count = (...kinds: readonly Outcome['kind'][]) =>
     outcomes.filter(({ kind }) => kinds.includes(kind)).length
   const all = outcomes.length
