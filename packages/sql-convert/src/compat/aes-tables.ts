@@ -18,8 +18,7 @@ function substitution(): {
 } {
   const forward = Array.from({ length: 256 }, () => 0)
   const inverse = Array.from({ length: 256 }, () => 0)
-  for (let value = 0; value < 256; value++) {
-    const reciprocal = reciprocalOf(value)
+  for (const [value, reciprocal] of reciprocals().entries()) {
     const mixed = [1, 2, 3, 4].reduce(
       (sum, places) => sum ^ (reciprocal << places) ^ (reciprocal >> (8 - places)),
       reciprocal,
@@ -31,9 +30,13 @@ function substitution(): {
   return { forward, inverse }
 }
 
-function reciprocalOf(value: number): number {
-  for (let other = 1; other < 256; other++) if (product(value, other) === 1) return other
-  return 0
+/** 3 generates the field: the reciprocal of its power n is its power 255 - n. */
+function reciprocals(): readonly number[] {
+  const powers = [1]
+  while (powers.length < 256) powers.push(product(powers.at(-1) ?? 1, 3))
+  const found = Array.from({ length: 256 }, () => 0)
+  for (const [exponent, power] of powers.entries()) found[power] = powers[255 - exponent] ?? 1
+  return found
 }
 
 function products(factor: number): string {
