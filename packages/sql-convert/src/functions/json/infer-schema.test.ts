@@ -27,4 +27,5 @@ test('a schema is a type, or a list of fields', () => {
     readSchema('STRUCT<a: INT, b: ARRAY<STRING>>'),
   )
   expect(readSchema('a INT,')).toBeUndefined()
+  expect(readSchema('a "INT')).toBeUndefined()
 })

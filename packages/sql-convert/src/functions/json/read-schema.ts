@@ -1,4 +1,5 @@
 import { lex } from '../../spark/lex/lex.js'
+import { LexError } from '../../spark/lex/lex-error.js'
 import { ParseError } from '../../spark/parse/parse-error.js'
 import { parserOf } from '../../spark/parse/parser.js'
 import { fromDataType } from '../../type/from-data-type.js'
@@ -15,7 +16,7 @@ function readType(text: string): SparkType | undefined {
     const type = parser.dataType()
     return parser.cursor.peek().kind === 'end' ? fromDataType(type) : undefined
   } catch (error) {
-    if (error instanceof ParseError) return undefined
+    if (error instanceof ParseError || error instanceof LexError) return undefined
     throw error
   }
 }
