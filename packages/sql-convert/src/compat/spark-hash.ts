@@ -174,6 +174,8 @@ RETURN coalesce(spark_compat.xx_end(spark_compat.xx_word(spark_compat.add64(seed
   ].flatMap(({ name, type }) => [
     byValue(name, type, 'text', "convert_to(value, 'UTF8')"),
     byValue(name, type, 'boolean', 'value::int'),
+    // A decimal of up to 18 digits, as the whole number of its digits.
+    byValue(name, type, 'numeric', 'trunc(value * power(10::numeric, scale(value)))::bigint'),
     byValue(name, type, 'smallint', 'value::int'),
     byValue(name, type, 'date', "value - DATE '1970-01-01'"),
     byValue(name, type, 'timestamptz', '(extract(epoch FROM value) * 1000000)::bigint'),

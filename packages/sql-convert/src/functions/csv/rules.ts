@@ -64,7 +64,10 @@ function toCsv(call: FunctionCall): Bound {
     if (json === undefined || !isFlat(field)) return call.refuse(`a field of ${field.type.kind}`)
     return `coalesce(btrim(${json}, '"'), '')`
   })
-  const line = `CASE WHEN ${name} IS NOT NULL THEN concat_ws(${[separator, ...cells].join(', ')}) END`
+  // A single field that is NULL gives no line at all.
+  const joined = `concat_ws(${[separator, ...cells].join(', ')})`
+  const whole = cells.length === 1 ? `nullif(${joined}, '')` : joined
+  const line = `CASE WHEN ${name} IS NOT NULL THEN ${whole} END`
   return call.template(
     `(SELECT ${line} FROM (SELECT $1 AS ${name}) AS ${call.fresh('v')})`,
     [value],

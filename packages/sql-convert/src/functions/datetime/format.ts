@@ -26,7 +26,7 @@ export const FORMAT_RULES: readonly FunctionRule[] = [
   { signature: 'from_unixtime(bigint, string) -> string', lower: fromUnixtime },
 ]
 
-function dateFormat(call: FunctionCall): Bound {
+export function dateFormat(call: FunctionCall): Bound {
   return written(call, call.cast(argument(call, 0), { kind: 'timestamp' }))
 }
 

@@ -20,6 +20,7 @@ export const FORMAT_NUMBER_RULES: readonly FunctionRule[] = [
     sql: 'spark_compat.format_number($1, $2)',
   },
   { signature: 'format_number(number, string) -> string', lower: withPattern },
+  { signature: 'format_number(unknown, string) -> string', lower: withPattern },
 ]
 
 const SHAPE = /^([#,]*[0,]*)(?:\.(0*)(#*))?$/

@@ -3,6 +3,7 @@ import { quoted } from '../../postgres/identifier.js'
 import { type DecimalType, decimal, STRING } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { constantText, isConstantNull } from '../constant.js'
+import { dateFormat } from '../datetime/format.js'
 import { nullOf } from '../null-of.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -11,6 +12,7 @@ import { digitsOf, type NumberPicture, readNumberPicture } from './number-pictur
 const RULES: readonly FunctionRule[] = [
   { signature: 'to_char(number, string) -> string', lower: toChar },
   { signature: 'to_char(string, string) -> string', lower: toChar },
+  { signature: 'to_char(unknown, string) -> string', lower: numberOrDate },
   { signature: 'to_number(string, string) -> decimal', lower: toNumber },
   { signature: 'try_to_number(string, string) -> decimal', lower: toNumber },
 ]
@@ -25,6 +27,13 @@ function pictureOf(call: FunctionCall): NumberPicture {
   const format = constantText(argument(call, 1))
   if (format === undefined) return call.refuse('the format must be a literal')
   return readNumberPicture(format) ?? call.refuse(`the number format ${format}`)
+}
+
+/** The format tells what the column must be. */
+function numberOrDate(call: FunctionCall): Bound {
+  const format = constantText(argument(call, 1))
+  const isNumber = format === undefined || readNumberPicture(format) !== undefined
+  return isNumber ? toChar(call) : dateFormat(call)
 }
 
 function toChar(call: FunctionCall): Bound {
