@@ -1,5 +1,5 @@
 import type { ConvertedStatement } from '../src/convert/converted-statement.js'
-import { createConverter } from '../src/convert/converter.js'
+import { createConverter } from '../src/convert/create-converter.js'
 import { compareRows } from './compare/compare-rows.js'
 import { type Database, PRESENT_TABLES } from './database.js'
 import { emptyFunnel, type Funnel } from './funnel.js'

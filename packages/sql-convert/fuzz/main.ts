@@ -1,6 +1,6 @@
 // Mutated statements: `pnpm fuzz [COUNT] [SEED] [FILE…]`. No text may make the converter crash or hang.
 import { readFileSync } from 'node:fs'
-import { createConverter } from '../src/convert/converter.js'
+import { createConverter } from '../src/convert/create-converter.js'
 import { mutate } from './mutate.js'
 import { randomOf } from './random.js'
 import { SEEDS } from './seeds.js'

@@ -10,12 +10,8 @@ export type {
   Diagnostic,
   DiagnosticCode,
 } from './convert/converted-statement.js'
-export {
-  type ConversionResult,
-  type Converter,
-  type ConverterOptions,
-  createConverter,
-} from './convert/converter.js'
+export type { ConversionResult, Converter, ConverterOptions } from './convert/converter.js'
+export { createConverter } from './convert/create-converter.js'
 export type { ScriptHeader } from './render/render-header.js'
 export { type RenderOptions, renderScript } from './render/render-script.js'
 export { type LineAndColumn, lineAndColumn } from './source/line-and-column.js'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareRows } from '../corpus/compare/compare-rows.js'
 import { type Database, startDatabase } from '../corpus/database.js'
-import { createConverter } from '../src/convert/converter.js'
+import { createConverter } from '../src/convert/create-converter.js'
 
 /** A statement and what Spark 4 answered to it. */
 interface Fixture {

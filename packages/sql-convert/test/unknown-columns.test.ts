@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareRows } from '../corpus/compare/compare-rows.js'
 import { type Database, startDatabase } from '../corpus/database.js'
-import { createConverter } from '../src/convert/converter.js'
+import { createConverter } from '../src/convert/create-converter.js'
 
 /** An expression over the columns of `sample`, and what Spark 4.0.1 answered, row by row. */
 interface Answer {

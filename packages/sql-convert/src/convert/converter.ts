@@ -1,7 +1,6 @@
 import { type Catalog, createCatalog } from '../catalog/catalog.js'
 import type { SchemaTable } from '../catalog/schema-table.js'
 import { mentionedFunctions } from '../compat/mentioned-functions.js'
-import { rulesOf } from '../functions/rules.js'
 import { type Context, contextOf } from '../lower/context.js'
 import { lowererOf } from '../lower/lowerer.js'
 import { Refusal, type RefusalCode } from '../lower/refusal.js'
@@ -29,23 +28,20 @@ export interface ConverterOptions {
   readonly schema?: readonly SchemaTable[]
 }
 
-/**
- * A converter of Databricks SQL to PostgreSQL. It refuses what it has no rule for.
- *
- * @example
- * createConverter().convert('SELECT 7 / 2 AS half').statements[0]?.sql // ['SELECT 7::double precision / 2::double precision AS half']
- */
-export function createConverter({ schema = [] }: ConverterOptions = {}): Converter {
+/** A converter that knows the functions of these rules, and no others. */
+export function converterWith(rules: Rules, { schema = [] }: ConverterOptions = {}): Converter {
   const catalog = createCatalog()
   for (const { name, columns } of schema) catalog.setTable(name, columns)
-  return { convert: (text) => convertScript(catalog, text) }
+  return { convert: (text) => convertScript(rules, catalog, text) }
 }
 
-function convertScript(catalog: Catalog, text: string): ConversionResult {
+type Rules = Parameters<typeof lowererOf>[2]
+
+function convertScript(rules: Rules, catalog: Catalog, text: string): ConversionResult {
   if (isPostgres(text)) {
     return { statements: [passedThrough(text)], compatFunctions: [] }
   }
-  const statements = parseSparkScript(text).map((part) => convertPart(catalog, text, part))
+  const statements = parseSparkScript(text).map((part) => convertPart(rules, catalog, text, part))
   const names = statements.flatMap(({ compatFunctions }) => compatFunctions)
   return { statements, compatFunctions: [...new Set(names)] }
 }
@@ -64,7 +60,12 @@ function passedThrough(text: string): ConvertedStatement {
   }
 }
 
-function convertPart(catalog: Catalog, text: string, part: ScriptPart): ConvertedStatement {
+function convertPart(
+  rules: Rules,
+  catalog: Catalog,
+  text: string,
+  part: ScriptPart,
+): ConvertedStatement {
   const { start, end } = part
   const none = {
     start,
@@ -83,7 +84,7 @@ function convertPart(catalog: Catalog, text: string, part: ScriptPart): Converte
   const context = contextOf(text, part)
   try {
     noteSettings(context, catalog, part)
-    const sql = lowerStatement(lowererOf(context, catalog, rulesOf), part.statement)
+    const sql = lowerStatement(lowererOf(context, catalog, rules), part.statement)
     return {
       start,
       end,

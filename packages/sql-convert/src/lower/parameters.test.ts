@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createConverter } from '../convert/converter.js'
+import { createConverter } from '../convert/create-converter.js'
 
 function converted(sql: string) {
   const [statement] = createConverter().convert(sql).statements

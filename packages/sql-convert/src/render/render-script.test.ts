@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createConverter } from '../convert/converter.js'
+import { createConverter } from '../convert/create-converter.js'
 import { type RenderOptions, renderScript } from './render-script.js'
 
 function rendered(text: string, options?: RenderOptions) {

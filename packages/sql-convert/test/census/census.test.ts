@@ -1,6 +1,6 @@
 import { deparse, parse } from '@libpg-query/parser'
 import { expect, test } from 'vitest'
-import { createConverter } from '../../src/convert/converter.js'
+import { createConverter } from '../../src/convert/create-converter.js'
 import { parseSparkScript } from '../../src/spark/parse/parse-script.js'
 import { lostClauses } from '../../src/verify/census/census.js'
 import { parsePostgres } from '../../src/verify/grammar/parse-postgres.js'

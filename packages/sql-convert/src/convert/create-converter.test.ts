@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createConverter } from './converter.js'
+import { createConverter } from './create-converter.js'
 
 const convert = (text: string) => createConverter().convert(text).statements
 
