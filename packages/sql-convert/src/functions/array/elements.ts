@@ -4,6 +4,7 @@ import type { PgExpression } from '../../postgres/expression.js'
 import { isJson, isScalar } from '../../type/kind-of-type.js'
 import { arrayOf, INT, type SparkType, UNKNOWN } from '../../type/spark-type.js'
 import type { FunctionCall } from '../rule.js'
+import { containsWindow } from './contains-window.js'
 
 /** The elements of an array as rows of FROM, with a column for each and one for its place. */
 export interface Elements {
@@ -15,6 +16,12 @@ export interface Elements {
 }
 
 export function elementsOf(call: FunctionCall, array: Bound): Elements {
+  if (containsWindow(call.source.arguments)) {
+    call.refuse(
+      'over a window',
+      'Give the window a name in a subquery, and call the function on that.',
+    )
+  }
   const column = call.fresh('x')
   const name: Bound = { pg: { kind: 'name', parts: [column] }, type: { kind: 'variant' } }
   const type = elementType(array.type)
