@@ -96,3 +96,21 @@ test('writes a long statement on several lines', () => {
   )
   expect(query?.sql.join('\n')).toMatchSnapshot()
 })
+
+test('a partition is columns like others', () => {
+  const [, insert] = convert(
+    "CREATE TABLE t (a INT, day DATE); INSERT OVERWRITE t PARTITION (day = '2026-01-01') SELECT 1",
+  )
+  expect(insert?.sql).toEqual([
+    "DELETE FROM t WHERE day = '2026-01-01'::date",
+    "INSERT INTO t (a, day) SELECT _q.*, '2026-01-01'::date FROM (SELECT 1) AS _q",
+  ])
+  expect(convert("INSERT INTO t PARTITION (day = '2026-01-01') SELECT 1")[0]?.status).toBe(
+    'needs_schema',
+  )
+})
+
+test('what only files have is not applicable', () => {
+  expect(convert("ALTER TABLE t SET TBLPROPERTIES ('a' = 'b')")[0]?.status).toBe('not_applicable')
+  expect(convert('USE CATALOG main')[0]?.status).toBe('not_applicable')
+})

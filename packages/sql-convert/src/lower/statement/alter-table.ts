@@ -2,6 +2,7 @@ import { identifier, qualified } from '../../postgres/identifier.js'
 import type { AlterTable } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
 import { tableName } from '../query/table-name.js'
+import { Refusal } from '../refusal.js'
 import { columnsOf, printColumn } from './column-definition.js'
 import { printConstraint } from './constraint.js'
 
@@ -44,6 +45,18 @@ export function lowerAlter(lowerer: Lowerer, statement: AlterTable): readonly st
       }
       return [`${head} RENAME COLUMN ${identifier(action.from)} TO ${identifier(action.to)}`]
     case 'other':
-      return lowerer.context.refuse('this change of a table', statement)
+      return other(lowerer, statement)
   }
+}
+
+/** What is only about files, and the catalog of Databricks. */
+const OF_FILES =
+  /\b(?:(?:un)?set\s+(?:tblproperties|tags|location|serde\w*)|cluster\s+by|recover\s+partitions|drop\s+feature|(?:add|drop)\s+(?:if\s+(?:not\s+)?exists\s+)?partition)\b/i
+
+function other(lowerer: Lowerer, statement: AlterTable): never {
+  const text = lowerer.context.text.slice(statement.start, statement.end)
+  const words = OF_FILES.exec(text)?.[0]
+  if (words === undefined) return lowerer.context.refuse('this change of a table', statement)
+  const why = `ALTER TABLE … ${words.toUpperCase()}: it says how files are kept, and Postgres keeps none.`
+  throw new Refusal('not applicable', why, statement)
 }

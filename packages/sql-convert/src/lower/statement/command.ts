@@ -43,7 +43,11 @@ function lowerUse(lowerer: Lowerer, { start, end, ...command }: Command): string
   const text = lowerer.context.text.slice(start, end)
   const [, kind = '', name = ''] =
     /^USE\s+(?:(CATALOG|DATABASE|NAMESPACE|SCHEMA)\s+)?([\w.`"]+)$/i.exec(text) ?? []
-  if (name === '' || /^catalog$/i.test(kind)) {
+  if (/^catalog$/i.test(kind)) {
+    const why = `${command.name}: a connection to Postgres is to one database.`
+    throw new Refusal('not applicable', why, { start, end })
+  }
+  if (name === '') {
     return lowerer.context.refuse(`${command.name} has no conversion`, { start, end })
   }
   const schema = name.split('.').at(-1)?.replaceAll(/[`"]/g, '') ?? ''

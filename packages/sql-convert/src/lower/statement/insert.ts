@@ -1,6 +1,7 @@
 import { fold, identifier, qualified } from '../../postgres/identifier.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { Insert } from '../../spark/ast/statement.js'
+import { castTo } from '../cast/cast.js'
 import type { LoweredQuery, Lowerer } from '../lowerer.js'
 import { castColumns } from '../query/set-operation.js'
 import { tableName } from '../query/table-name.js'
@@ -9,13 +10,7 @@ import { EMPTY_SCOPE, type OutputColumn } from '../scope.js'
 /** INSERT INTO, and INSERT OVERWRITE as TRUNCATE and INSERT. */
 export function lowerInsert(lowerer: Lowerer, insert: Insert): readonly string[] {
   const own = qualified(tableName(lowerer, insert.table, insert))
-  if (insert.partition.length > 0) {
-    return lowerer.context.refuse(
-      'INSERT … PARTITION',
-      insert,
-      'Name the columns of the partition in the column list, and their values in the query.',
-    )
-  }
+  if (insert.partition.length > 0) return lowerPartition(lowerer, insert, own)
   const query = lowerer.query(insert.query, EMPTY_SCOPE)
   const columns = listOf(lowerer, insert, query)
   const typed = toTable(lowerer, insert, query, columns)
@@ -68,4 +63,36 @@ function toTable(
     : columns.map((_, place): OutputColumn | undefined => table[place])
   const types = wanted.map((column) => column?.type)
   return { ...query, body: castColumns(lowerer, { body: query.body, columns }, types) }
+}
+
+/** A partition is columns of the table, those with a value the same in each row. */
+function lowerPartition(lowerer: Lowerer, insert: Insert, own: string): readonly string[] {
+  const { partition } = insert
+  const table = lowerer.catalog.table(insert.table)
+  if (!table)
+    return lowerer.context.needsSchema('INSERT … PARTITION needs the columns of the table', insert)
+  const keys = partition.map(({ column }) => fold(column))
+  const named = insert.columns.map((parts) => fold(parts.at(-1) ?? ''))
+  const others = table.map((column) => fold(column.name ?? '')).filter((one) => !keys.includes(one))
+  const given = named.length > 0 ? named.filter((one) => !keys.includes(one)) : others
+  const moving = partition.flatMap(({ column, value }) => (value ? [] : [fold(column)]))
+  const fixed = partition.flatMap(({ column, value }) => {
+    if (!value) return []
+    const bound = lowerer.expression(value, EMPTY_SCOPE)
+    const type = table.find((one) => fold(one.name ?? '') === fold(column))?.type
+    const text = PRINTER.expression((type ? (castTo(bound, type) ?? bound) : bound).pg)
+    return [{ column: fold(column), text }]
+  })
+  const query = lowerer.query(insert.query, EMPTY_SCOPE)
+  const typed = toTable(lowerer, insert, query, [...given, ...moving])
+  const list = [...given, ...moving, ...fixed.map(({ column }) => column)].map(identifier)
+  const values = fixed.map(({ text }) => `, ${text}`).join('')
+  const body = `INSERT INTO ${own} (${list.join(', ')}) SELECT _q.*${values} FROM (${PRINTER.query(typed)}) AS _q`
+  if (!insert.overwrite) return [body]
+  if (moving.length > 0) {
+    return lowerer.context.refuse('INSERT OVERWRITE of partitions that the rows name', insert)
+  }
+  noteTransaction(lowerer, insert, 'INSERT OVERWRITE of a partition is a DELETE and an INSERT')
+  const where = fixed.map(({ column, text }) => `${identifier(column)} = ${text}`).join(' AND ')
+  return [`DELETE FROM ${own} WHERE ${where}`, body]
 }
