@@ -7,6 +7,7 @@ import type { Pattern } from './pattern.js'
 import { type Groups, printPattern } from './print-pattern.js'
 import { readPattern } from './read-pattern.js'
 import { refusing } from './refusing.js'
+import { withoutLazy } from './without-lazy.js'
 
 export interface UsedPattern {
   /** Undefined where it is no literal. */
@@ -28,7 +29,9 @@ export function patternOf(
     if (use === 'finds') call.note('approximate', SPAN_DIFFERS)
     return dynamic(call, source)
   }
-  const pattern = refusing(call, () => readPattern(text))
+  const read = refusing(call, () => readPattern(text))
+  const isLazy = use === 'finds' && ambiguity(read) === 'lazy'
+  const pattern = isLazy ? withoutLazy(read) : read
   const doubt = use === 'finds' ? ambiguity(pattern) : undefined
   if (doubt === 'lazy') {
     return call.refuse(
