@@ -44,11 +44,10 @@ export async function verifyScript(
   return statements.map((statement, place) => {
     const one = read[place] ?? NOTHING
     if (statement.sql.length === 0) return allSkipped(`nothing to check: ${statement.status}`)
-    const isRead = one.reasons.length === 0
     return {
       grammar: grammar ? checkOf(one.reasons) : skipped('not asked for'),
       census: census ? censusOf(text, parts.get(statement.start), statement, one) : NOT_ASKED,
-      explain: explain ? explained(isRead, plans?.[place]) : NOT_ASKED,
+      explain: explain ? explained(one, plans?.[place]) : NOT_ASKED,
     }
   })
 }
@@ -81,8 +80,21 @@ function censusOf(
   return checkOf(lost.map(({ message, span }) => ({ message, span })))
 }
 
-function explained(isRead: boolean, check: Check | undefined): Check {
-  return isRead ? (check ?? PASSED) : UNREADABLE
+/** Places in the texts of the statement, of which one may hold several statements of PostgreSQL. */
+function explained({ reasons, statements }: GrammarCheck, check: Check = PASSED): Check {
+  if (reasons.length > 0) return UNREADABLE
+  if (check.outcome !== 'failed') return check
+  return checkOf(
+    check.reasons.map((reason) => {
+      const { of, start } = statements[reason.statement ?? 0] ?? { of: 0, start: 0 }
+      const { position } = reason
+      return {
+        ...reason,
+        statement: of,
+        ...(position !== undefined && { position: position + start }),
+      }
+    }),
+  )
 }
 
 function allSkipped(why: string): Verification {
