@@ -2,6 +2,7 @@ import type { ConvertedStatement } from '../convert/converted-statement.js'
 import type { ConversionResult } from '../convert/converter.js'
 import { parseSparkScript, type ScriptPart } from '../spark/parse/parse-script.js'
 import { lostClauses } from './census/census.js'
+import { lostWords } from './census/words/lost-words.js'
 import type { Explain } from './explain/explain.js'
 import { checkGrammar, type GrammarCheck } from './grammar/check-grammar.js'
 import { type Check, checkOf, PASSED, skipped, type Verification } from './verification.js'
@@ -69,14 +70,17 @@ const UNREADABLE: Check = skipped('the grammar does not read it')
 function censusOf(
   text: string,
   part: ScriptPart | undefined,
-  { status }: Verifiable,
+  statement: Verifiable,
   { reasons, statements, bodies }: GrammarCheck,
 ): Check {
-  if (status === 'already_postgres') return skipped('it was PostgreSQL already')
+  if (statement.status === 'already_postgres') return skipped('it was PostgreSQL already')
   if (reasons.length > 0) return UNREADABLE
-  if (!part || 'error' in part)
-    return skipped('the source cannot be read, so nothing can be counted')
-  const lost = lostClauses(text, part.statement, [...statements, ...bodies])
+  const result = [...statements, ...bodies]
+  const lost =
+    part && 'statement' in part
+      ? lostClauses(text, part.statement, result)
+      : lostWords(text, statement, result)
+  if (!lost) return skipped('the source has no words that can be counted')
   return checkOf(lost.map(({ message, span }) => ({ message, span })))
 }
 
