@@ -1,10 +1,15 @@
 import { mentionedFunctions } from '../compat/mentioned-functions.js'
 import type { ConvertedStatement } from '../convert/converted-statement.js'
 import type { Explain } from '../verify/explain/explain.js'
-import { GrammarError, parsePostgres } from '../verify/grammar/parse-postgres.js'
+import {
+  GrammarError,
+  type PostgresStatement,
+  parsePostgres,
+} from '../verify/grammar/parse-postgres.js'
 import type { Check } from '../verify/verification.js'
 import { verifyScript, verifyStatement } from '../verify/verify-script.js'
 import type { ModelAttempt } from './attempt.js'
+import { forbiddenCalls } from './forbidden-calls.js'
 
 export interface Checking {
   readonly explain: Explain
@@ -22,11 +27,9 @@ export async function checkAnswer(
   sql: string,
   { explain, before }: Checking,
 ): Promise<ModelAttempt> {
-  const kinds = await kindsIn(sql)
-  const [kind, ...others] = kinds ?? []
-  if (kinds && kind === undefined) {
-    return { outcome: 'empty', message: 'the answer has no statement' }
-  }
+  const statements = await read(sql)
+  const [answer, ...others] = statements ?? []
+  if (statements && !answer) return { outcome: 'empty', message: 'the answer has no statement' }
   if (others.length > 0) {
     return {
       outcome: 'several statements',
@@ -34,10 +37,8 @@ export async function checkAnswer(
       sql,
     }
   }
-  if (kind !== undefined && !answers(statement.kind, kind)) {
-    const message = `a ${statement.kind} was asked for, the answer is a ${kind.replace('Stmt', '')}`
-    return { outcome: 'census', message, sql }
-  }
+  const other = answer && somethingElse(statement.kind, answer)
+  if (other !== undefined) return { outcome: 'census', message: other, sql }
   const own = { ...statement, sql: [sql], compatFunctions: mentionedFunctions(sql) }
   const { grammar, census } = await verifyStatement(text, own)
   const refused = refusalOf('grammar', grammar) ?? refusalOf('census', census)
@@ -53,13 +54,22 @@ export async function checkAnswer(
 }
 
 /** Undefined where it cannot be read; the grammar's check says why. */
-async function kindsIn(sql: string): Promise<readonly string[] | undefined> {
+async function read(sql: string): Promise<readonly PostgresStatement[] | undefined> {
   try {
-    return (await parsePostgres(sql)).map(({ kind }) => kind)
+    return await parsePostgres(sql)
   } catch (error) {
     if (error instanceof GrammarError) return undefined
     throw error
   }
+}
+
+/** Why an answer is none to what was asked. */
+function somethingElse(asked: string, answer: PostgresStatement): string | undefined {
+  if (!ANSWERS[asked]?.includes(answer.kind)) {
+    return `a ${asked} was asked for, the answer is a ${answer.kind.replace('Stmt', '')}`
+  }
+  const [call] = forbiddenCalls(answer)
+  return call === undefined ? undefined : `the answer calls ${call}, which no conversion needs`
 }
 
 /** What each kind of statement may become; what cannot be read is taken for a query or a change. */
@@ -78,10 +88,6 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   truncate: ['TruncateStmt'],
   unreadable: ['DeleteStmt', 'InsertStmt', 'MergeStmt', 'SelectStmt', 'UpdateStmt'],
   update: ['UpdateStmt'],
-}
-
-function answers(asked: string, answered: string): boolean {
-  return ANSWERS[asked]?.includes(answered) ?? false
 }
 
 function refusalOf(

@@ -9,8 +9,9 @@ const FORMS: readonly (readonly [what: string, form: RegExp])[] = [
   ['a URL with a password', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:'"]+:[^\s/@'"]+@/i],
   [
     'a password',
-    /\b(?:password|passwd|secret|access_?key|api_?key|token)\b['"`]?\s*(?:=>?|:)\s*['"][^'"]{6,}['"]/i,
+    /\b\w*(?:password|passwd|secret_?key|access_?key|api_?key|client_?secret)\b['"`]?\s*(?:=>?|:)?\s*['"][^'"]{6,}['"]/i,
   ],
+  ['a secret', /\b\w*(?:secret|token)\b['"`]?\s*(?:=>?|:)\s*['"][\w+/.=-]{16,}['"]/i],
 ]
 
 /** What looks like a credential in a text, so that it is not sent anywhere. */

@@ -35,10 +35,7 @@ export function countResult(
     parameters: new Set<number>(),
     ownTables: ownTablesOf(nodes, known),
   }
-  for (const node of nodes) {
-    visitStatement(census, node)
-    visit(walk, node)
-  }
+  for (const node of nodes) visit(walk, node)
   const outputs = top[0] && outputsOf(top[0])
   return { entries: census.entries, outputs, parameters: walk.parameters }
 }
@@ -93,6 +90,8 @@ interface Walk {
 function visit(walk: Walk, node: Node, isNegated = false): void {
   const { census } = walk
   const [kind, body] = node
+  // A change may stand within a query, too: WITH x AS (DELETE …) SELECT ….
+  visitStatement(census, node)
   switch (kind) {
     case 'SelectStmt':
       visitSelect(census, body, { isTop: walk.top.has(body), known: walk.known })
