@@ -69,7 +69,7 @@ function augment(
 }
 
 /** Whether each need can be met by marks of its own. */
-function fits({ needs }: SourceEntry, { marks }: ResultEntry): boolean {
+export function fits({ needs }: SourceEntry, { marks }: ResultEntry): boolean {
   const used = new Map<Mark, number>()
   return needs.every((need) => need.some((alternative) => take(alternative, marks, used)))
 }

@@ -13,8 +13,19 @@ const BARE: Readonly<Record<string, string>> = {
   withClause: 'WithClause',
 }
 
+/** A tree is gone through for each clause that it is in: what is found is kept as long as the tree. */
+const FOUND = new WeakMap<Tree, readonly Node[]>()
+
 /** The nodes directly in another, in the order of its fields. */
-export function nodesIn([kind, body]: Node): readonly Node[] {
+export function nodesIn(node: Node): readonly Node[] {
+  const known = FOUND.get(node[1])
+  if (known) return known
+  const nodes = find(node)
+  FOUND.set(node[1], nodes)
+  return nodes
+}
+
+function find([kind, body]: Node): readonly Node[] {
   return Object.entries(body).flatMap(([field, value]): readonly Node[] => {
     if (Array.isArray(value)) {
       const nodes = value.filter(isTree).map(kindOf)
