@@ -1,7 +1,7 @@
 import { type LocalPostgres, startPostgres } from '@lakebase/local-postgres'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createConverter } from '../src/convert/converter.js'
+import { createConverter } from '../src/convert/create-converter.js'
 import { explainWith, type RunSql } from '../src/verify/explain/explain.js'
 import { verifyScript } from '../src/verify/verify-script.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createConverter } from '../src/convert/converter.js'
+import { createConverter } from '../src/convert/create-converter.js'
 import type { Verifiable } from '../src/verify/verify-script.js'
 import { verifyScript, verifyStatement } from '../src/verify/verify-script.js'
 
