@@ -8,9 +8,9 @@ import {
   userPath,
   writeFileAtomic,
 } from '@lakebase/cli-kit'
-import type { SchemaTable } from '@lakebase/sql-convert'
 import type { ConvertOptions } from './commands/convert-options.js'
-import { type ConvertedSource, convertedText, convertSources } from './convert-sources.js'
+import { completeSources } from './complete-sources.js'
+import { convertedText, convertSources } from './convert-sources.js'
 import { readSchemas } from './read/read-schemas.js'
 import { readSources } from './read/read-sources.js'
 import { renderReport } from './render/render-report.js'
@@ -35,7 +35,7 @@ export async function runConvert(
   const version = toolVersion()
 
   const byRules = convertSources(sources, schema, io, options.quiet)
-  const converted = await checked(byRules, schema, options, io)
+  const converted = await completeSources(byRules, schema, options, io)
   const functions = [...new Set(converted.flatMap(({ result }) => result.compatFunctions))]
   const compat = compatPath(options)
   const header = {
@@ -65,24 +65,16 @@ export async function runConvert(
   return report.exit
 }
 
-/** The grammar is loaded only where something is checked. */
-async function checked(
-  converted: readonly ConvertedSource[],
-  schema: readonly SchemaTable[],
-  { verify = 'grammar', url, quiet }: ConvertOptions,
-  io: Io,
-): Promise<readonly ConvertedSource[]> {
-  if (verify === 'none') return converted
-  const { verifySources } = await import('./verify/verify-sources.js')
-  return verifySources(converted, { level: verify, schema, url, quiet }, io)
-}
-
 function checkOptions(options: ConvertOptions, args: readonly string[]): void {
   if (options.file !== undefined && args.length > 0) {
     throw usageError(`${args[0]} and --file ${options.file}: one file at a time`)
   }
-  if (options.url !== undefined && options.verify !== 'explain') {
+  const { llm, model, url, verify } = options
+  if (url !== undefined && verify !== 'explain' && llm !== 'always') {
     throw usageError('--url is for EXPLAIN', 'add --verify explain')
+  }
+  if (model !== undefined && llm === 'never') {
+    throw usageError('--model names whom --llm never does not ask', 'leave out one of them')
   }
   if (options.json && options.output === '-') {
     throw usageError('--json and --output - both write to stdout', 'leave out one of them')

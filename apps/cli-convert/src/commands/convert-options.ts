@@ -21,6 +21,12 @@ export function convertOptions(read: OptionReader) {
       '--url <variable>',
       'For EXPLAIN: the environment variable with the address of a Postgres; default: one of our own',
     ),
+    llm: read.choice(
+      '--llm <when>',
+      'Ask a Databricks model about what the rules refuse: auto (where MODEL_NAME or --model names one; the default)',
+      ['auto', 'never', 'always'],
+    ),
+    model: read.text('--model <name>', 'The model serving endpoint'),
     check: read.flag('--check', 'Exit 1 when something is not converted'),
     noHeader: read.flag('--no-header', 'Write no header into converted files'),
     json: read.flag('--json', 'The report as one JSON document on stdout, also on failure'),
