@@ -6,11 +6,14 @@ import {
   type SchemaTable,
   type ScriptHeader,
 } from '@lakebase/sql-convert'
+import type { Verification } from '@lakebase/sql-convert/verify'
 import type { Source } from './read/read-source.js'
 
 export interface ConvertedSource {
   readonly source: Source
   readonly result: ConversionResult
+  /** One a statement, where they were checked. */
+  readonly verifications?: readonly Verification[]
 }
 
 /** Converts the sources one after the other; what one creates is known to those after it. */

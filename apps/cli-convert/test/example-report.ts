@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { schemaFromDdl } from '@lakebase/sql-convert'
+import { lineIndex, schemaFromDdl } from '@lakebase/sql-convert'
 import { convertSources } from '../src/convert-sources.js'
 import { buildReport } from '../src/report/build-report.js'
 import type { ConversionReport } from '../src/report/conversion-report.js'
@@ -20,7 +20,9 @@ export function reportOf(texts: Readonly<Record<string, string>>): ConversionRep
       target: `converted/${name}`,
       change: 'new',
       text,
-      statements: result.statements.map((one, index) => reportStatement(name, text, one, index)),
+      statements: result.statements.map((one, index) =>
+        reportStatement(name, { text, lines: lineIndex(text) }, one, index),
+      ),
     })),
     compat: {
       functions: files.flatMap(({ result }) => result.compatFunctions),

@@ -5,9 +5,14 @@ const bin = resolve(import.meta.dirname, '../bin/lakebase-convert.js')
 export const root = resolve(import.meta.dirname, '../../..')
 
 /** Runs the built binary as a user would, with nothing of this process's environment but the path. */
-export function lakebaseConvert(args: readonly string[], cwd: string = root, input = '') {
+export function lakebaseConvert(
+  args: readonly string[],
+  cwd: string = root,
+  input = '',
+  more: Readonly<Record<string, string>> = {},
+) {
   const { PATH, HOME, TMPDIR } = process.env
-  const env = { PATH, HOME, TMPDIR, NO_COLOR: '1' }
+  const env = { PATH, HOME, TMPDIR, NO_COLOR: '1', ...more }
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     env,

@@ -6,7 +6,7 @@ SELECT
   count(*) AS line_count,
   sum(i.quantity * i.unit_price) AS lines_total,
   collect_list(i.sku) AS skus,
-  coalesce(max(p.paid_at), o.placed_at) AS settled_at
+  max(coalesce(p.paid_at, o.placed_at)) AS settled_at
 FROM main.shop.orders o
 JOIN main.shop.order_items i USING (order_id)
 LEFT JOIN main.shop.addresses a ON a.address_id = o.shipping_address_id

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileError } from './cli-error.js'
 import { isMissing, userPath } from './output-file.js'
+import { readToEnd, STDIN } from './read-to-end.js'
 
 const NAMES = [
   'lakebase.yml',
@@ -33,14 +34,13 @@ export function readWorkloadFile(config: string | undefined, cwd: string): Input
   return { ...readInput(relative(cwd, found) || found, cwd), discovered: true }
 }
 
-const STDIN = 0
 /** How a workload that came through `-` is named. */
 export const STDIN_NAME = 'stdin'
 
 /** Reads any file that the user named; `-` is stdin. */
 export function readInput(name: string, cwd: string): Omit<InputFile, 'discovered'> {
   try {
-    if (name === '-') return { name: STDIN_NAME, text: readFileSync(STDIN, 'utf8') }
+    if (name === '-') return { name: STDIN_NAME, text: readToEnd(STDIN).toString('utf8') }
     return { name, text: readFileSync(userPath(name, cwd), 'utf8') }
   } catch (error) {
     const why = isMissing(error) ? 'there is no such file' : reason(error)

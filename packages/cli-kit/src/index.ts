@@ -25,4 +25,5 @@ export {
 } from './output-file.js'
 export { type Paint, paint, wantsColor } from './paint.js'
 export { type ProgressLine, progressLine } from './progress-line.js'
+export { readToEnd, STDIN } from './read-to-end.js'
 export { type Program, runCli, runProgram } from './run-cli.js'

@@ -14,7 +14,7 @@ export type { ConversionResult, Converter, ConverterOptions } from './convert/co
 export { createConverter } from './convert/create-converter.js'
 export type { ScriptHeader } from './render/render-header.js'
 export { type RenderOptions, renderScript } from './render/render-script.js'
-export { type LineAndColumn, lineAndColumn } from './source/line-and-column.js'
+export { type LineAndColumn, type LineIndex, lineIndex } from './source/line-index.js'
 export type { Expression } from './spark/ast/expression.js'
 export type { Query } from './spark/ast/query.js'
 export type { Statement } from './spark/ast/statement.js'

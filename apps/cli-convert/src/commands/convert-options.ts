@@ -12,6 +12,21 @@ export function convertOptions(read: OptionReader) {
       'Columns of the tables: DDL of Databricks or Postgres (.sql), .json, or a workload (.yml); repeats',
     ),
     reports: read.texts('-r, --report <file>', 'Write .json, .md, .html or .sarif; repeats'),
+    verify: read.choice(
+      '--verify <how>',
+      "Check what is converted: with PostgreSQL's grammar and a census of clauses (the default), or also by EXPLAIN",
+      ['grammar', 'explain', 'none'],
+    ),
+    url: read.text(
+      '--url <variable>',
+      'For EXPLAIN: the environment variable with the address of a Postgres; default: one of our own',
+    ),
+    llm: read.choice(
+      '--llm <when>',
+      'Ask a Databricks model about what the rules refuse: auto (where MODEL_NAME or --model names one; the default)',
+      ['auto', 'never', 'always'],
+    ),
+    model: read.text('--model <name>', 'The model serving endpoint'),
     check: read.flag('--check', 'Exit 1 when something is not converted'),
     noHeader: read.flag('--no-header', 'Write no header into converted files'),
     json: read.flag('--json', 'The report as one JSON document on stdout, also on failure'),

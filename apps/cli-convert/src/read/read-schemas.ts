@@ -3,12 +3,12 @@ import { CliError, usageError } from '@lakebase/cli-kit'
 import { parseWorkload } from '@lakebase/config'
 import {
   describeTable,
+  lineIndex,
   SchemaError,
   type SchemaTable,
   schemaFromDdl,
   schemaFromJson,
 } from '@lakebase/sql-convert'
-import { lineOf } from '../report/excerpt.js'
 import { readText } from './read-source.js'
 
 /** The tables that `--schema` names; of a table that is named twice, the last counts. */
@@ -46,7 +46,7 @@ function placed<T>(file: string, text: string, read: () => T): T {
       line,
       column,
       length: span.end - span.start,
-      excerpt: lineOf(text, line),
+      excerpt: lineIndex(text).line(line),
       ...(hint !== undefined && { hint }),
     } as const
     throw new CliError(3, [finding], { cause: error })

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { fileError, isMissing, STDIN_NAME, userPath } from '@lakebase/cli-kit'
+import { closeSync, openSync } from 'node:fs'
+import { fileError, isMissing, readToEnd, STDIN, STDIN_NAME, userPath } from '@lakebase/cli-kit'
 
 /** A file of Databricks SQL. */
 export interface Source {
@@ -9,8 +9,6 @@ export interface Source {
   readonly target?: string
   readonly text: string
 }
-
-const STDIN = 0
 
 /** Reads a file that must be UTF-8: a byte that is not would come out as another one. */
 export function readText(name: string, cwd: string): string {
@@ -34,10 +32,19 @@ export function sourceName(file: string): string {
 
 function readBytes(name: string, cwd: string): Uint8Array {
   try {
-    return readFileSync(name === '-' ? STDIN : userPath(name, cwd))
+    return name === '-' ? readToEnd(STDIN) : readFile(userPath(name, cwd))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const said = isMissing(error) ? 'there is no such file' : why
     throw fileError('SOURCE', `${name} cannot be read: ${said}`, `looked in ${cwd}`, error)
+  }
+}
+
+function readFile(path: string): Uint8Array {
+  const descriptor = openSync(path, 'r')
+  try {
+    return readToEnd(descriptor)
+  } finally {
+    closeSync(descriptor)
   }
 }

@@ -13,9 +13,11 @@ export function gist({ summary }: ConversionReport): string {
 /** What a status means, for those who read it the first time. */
 export const STATUS_MEANING = {
   converted: 'by rules',
+  converted_by_model: 'a model wrote it, and every check agrees',
   already_postgres: 'PostgreSQL already, left as it is',
   not_applicable: 'nothing to do in Lakebase',
   needs_schema: 'give the columns of its tables with --schema',
   unsupported: 'there is no rule',
   parse_error: 'cannot be read as Databricks SQL',
+  verify_failed: 'converted, and a check refuses it',
 } as const

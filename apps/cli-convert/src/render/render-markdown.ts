@@ -1,10 +1,11 @@
 import type { ConversionReport, ReportFile } from '../report/conversion-report.js'
 import { isLeftOver, STATUSES } from '../report/statuses.js'
+import { checksText } from './checks-text.js'
 import { gist, STATUS_MEANING } from './gist.js'
 
 /** The report for a pull request or a wiki. */
 export function renderMarkdown(report: ConversionReport): string {
-  const { summary, compat, generator, version } = report
+  const { summary, compat, checks, generator, version } = report
   const sections = [
     '# SQL conversion',
     `${gist(report)}.`,
@@ -16,6 +17,7 @@ export function renderMarkdown(report: ConversionReport): string {
         STATUS_MEANING[status],
       ]),
     ),
+    ...(checks ? [`Checked: ${checksText(checks)}.`] : []),
     ...section('Not converted', leftOvers(report)),
     ...section('May give other values', approximations(report)),
     '## Files',

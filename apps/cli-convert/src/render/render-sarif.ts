@@ -34,6 +34,12 @@ const RULES: Readonly<Record<string, string>> = {
   SQ002: 'There is no rule that converts this',
   SQ003: 'The columns of a table must be known to convert this',
   SQ011: 'The converted statement may give other values',
+  SQ020: "PostgreSQL's grammar does not read the converted statement",
+  SQ021: 'A clause got lost in the conversion',
+  SQ022: 'Postgres does not plan the converted statement',
+  SQ023: 'The converted statement was not planned for want of a table',
+  SQ030: 'The answers of a model were refused',
+  SQ031: 'A model wrote the converted statement',
 }
 
 function resultOf(finding: StatementFinding, ruleIndex: number) {

@@ -1,5 +1,6 @@
 import { type Exit, GENERATOR, sortFindings } from '@lakebase/cli-kit'
 import type {
+  Checks,
   CompatNeed,
   ConversionReport,
   ReportFile,
@@ -13,12 +14,13 @@ interface Run {
   readonly compat: CompatNeed
   readonly version: string
   readonly now: Date
+  readonly checks?: Checks | undefined
   /** Whether what is not converted fails the run. */
   readonly check: boolean
 }
 
 /** What a run did, counted. */
-export function buildReport({ files, compat, version, now, check }: Run): ConversionReport {
+export function buildReport({ files, compat, checks, version, now, check }: Run): ConversionReport {
   const statements = files.flatMap((file) => file.statements)
   const summary = summaryOf(files, statements)
   const exit = exitOf(summary, check)
@@ -32,6 +34,7 @@ export function buildReport({ files, compat, version, now, check }: Run): Conver
     summary,
     files,
     compat,
+    ...(checks && { checks }),
     findings: files.flatMap((file) =>
       sortFindings(file.statements.flatMap(({ findings }) => findings)),
     ),
@@ -56,14 +59,20 @@ function summaryOf(files: readonly ReportFile[], statements: readonly ReportStat
 
 const NONE = {
   converted: 0,
+  converted_by_model: 0,
   already_postgres: 0,
   not_applicable: 0,
   needs_schema: 0,
   unsupported: 0,
   parse_error: 0,
+  verify_failed: 0,
 }
 
-function exitOf({ notConverted, statements }: Summary, check: boolean): Exit {
+function exitOf({ notConverted, statements, byStatus }: Summary, check: boolean): Exit {
+  const refused = byStatus.verify_failed
+  if (refused > 0 && !check) {
+    return { code: 1, reason: `${refused} of ${statements} statements refused by a check` }
+  }
   if (notConverted === 0 || !check) return { code: 0, reason: 'ok' }
   return { code: 1, reason: `${notConverted} of ${statements} statements not converted` }
 }

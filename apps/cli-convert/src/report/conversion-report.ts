@@ -1,5 +1,6 @@
 import type { Exit, PrintableFinding } from '@lakebase/cli-kit'
 import type { ConversionStatus, ConvertedStatement } from '@lakebase/sql-convert'
+import type { Verification } from '@lakebase/sql-convert/verify'
 
 /** What a run did: the JSON report, and what every other report is made of. */
 export interface ConversionReport {
@@ -15,6 +16,8 @@ export interface ConversionReport {
   readonly summary: Summary
   readonly files: readonly ReportFile[]
   readonly compat: CompatNeed
+  /** Missing where nothing was checked. */
+  readonly checks?: Checks
   /** Those of all statements, most important first. */
   readonly findings: readonly StatementFinding[]
   readonly exit: Exit
@@ -35,6 +38,20 @@ export interface CompatNeed {
   readonly functions: readonly string[]
   /** The file that creates them, where one was to be written. */
   readonly file?: string
+}
+
+/** How the converted statements were checked. */
+export interface Checks {
+  readonly grammar: CheckCounts
+  /** Joins, conditions, keys, limits, parameters and columns of source and result agree. */
+  readonly census: CheckCounts
+  readonly explain: CheckCounts
+}
+
+export interface CheckCounts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
 }
 
 export interface ReportFile {
@@ -66,6 +83,7 @@ export interface ReportStatement {
   readonly parameters: readonly string[]
   readonly compatFunctions: readonly string[]
   readonly findings: readonly StatementFinding[]
+  readonly verification?: Verification
 }
 
 /** A diagnostic with its place in the file; `length` may reach over the end of the line. */

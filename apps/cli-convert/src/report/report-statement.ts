@@ -1,11 +1,15 @@
-import { type ConvertedStatement, type Diagnostic, lineAndColumn } from '@lakebase/sql-convert'
+import type { ConvertedStatement, Diagnostic, LineIndex } from '@lakebase/sql-convert'
 import type { ReportStatement, StatementFinding } from './conversion-report.js'
-import { lineOf } from './excerpt.js'
+
+interface ReadSource {
+  readonly text: string
+  readonly lines: LineIndex
+}
 
 /** A statement with lines and columns in place of offsets. */
 export function reportStatement(
   file: string,
-  text: string,
+  { text, lines }: ReadSource,
   statement: ConvertedStatement,
   index: number,
 ): ReportStatement {
@@ -13,17 +17,17 @@ export function reportStatement(
   return {
     number: index + 1,
     ...rest,
-    ...placeOf(text, start, end),
+    ...placeOf(lines, start, end),
     source: text.slice(start, end),
-    findings: diagnostics.map((diagnostic) => findingOf(file, text, diagnostic)),
+    findings: diagnostics.map((diagnostic) => findingOf(file, lines, diagnostic)),
   }
 }
 
 const LEVELS = { error: 'error', warning: 'warn', note: 'note' } as const
 
-function findingOf(file: string, text: string, diagnostic: Diagnostic): StatementFinding {
+function findingOf(file: string, lines: LineIndex, diagnostic: Diagnostic): StatementFinding {
   const { code, severity, message, hint, span } = diagnostic
-  const place = placeOf(text, span.start, span.end)
+  const place = placeOf(lines, span.start, span.end)
   return {
     ruleId: code,
     level: LEVELS[severity],
@@ -31,12 +35,12 @@ function findingOf(file: string, text: string, diagnostic: Diagnostic): Statemen
     file,
     ...place,
     length: Math.max(1, span.end - span.start),
-    excerpt: lineOf(text, place.line),
+    excerpt: lines.line(place.line),
     ...(hint !== undefined && { hint }),
   }
 }
 
-function placeOf(text: string, start: number, end: number) {
-  const to = lineAndColumn(text, end)
-  return { offset: start, ...lineAndColumn(text, start), endLine: to.line, endColumn: to.column }
+function placeOf(lines: LineIndex, start: number, end: number) {
+  const to = lines.at(end)
+  return { offset: start, ...lines.at(start), endLine: to.line, endColumn: to.column }
 }

@@ -1,4 +1,4 @@
-import { lineAndColumn } from '../source/line-and-column.js'
+import { lineIndex } from '../source/line-index.js'
 import type { Span } from '../source/span.js'
 
 /** A schema that cannot be read: what was found where, and what to do. */
@@ -12,7 +12,7 @@ export class SchemaError extends Error {
   readonly hint?: string
 
   constructor(message: string, text: string, span: Span, hint?: string) {
-    const { line, column } = lineAndColumn(text, span.start)
+    const { line, column } = lineIndex(text).at(span.start)
     super(`${line}:${column} ${message}`)
     this.span = { start: span.start, end: span.end }
     this.line = line

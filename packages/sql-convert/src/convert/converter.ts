@@ -1,7 +1,7 @@
 import { type Catalog, createCatalog } from '../catalog/catalog.js'
 import type { SchemaTable } from '../catalog/schema-table.js'
 import { mentionedFunctions } from '../compat/mentioned-functions.js'
-import { type Context, contextOf } from '../lower/context.js'
+import { type Context, contextOf, hasNamesOfText } from '../lower/context.js'
 import { lowererOf } from '../lower/lowerer.js'
 import { Refusal, type RefusalCode } from '../lower/refusal.js'
 import { lowerStatement } from '../lower/statement/statement.js'
@@ -41,7 +41,9 @@ function convertScript(rules: Rules, catalog: Catalog, text: string): Conversion
   if (isPostgres(text)) {
     return { statements: [passedThrough(text)], compatFunctions: [] }
   }
-  const statements = parseSparkScript(text).map((part) => convertPart(rules, catalog, text, part))
+  const script = { text, namesColumns: hasNamesOfText(text) }
+  const parts = parseSparkScript(text)
+  const statements = parts.map((part) => convertPart(rules, catalog, script, part))
   const names = statements.flatMap(({ compatFunctions }) => compatFunctions)
   return { statements, compatFunctions: [...new Set(names)] }
 }
@@ -60,10 +62,15 @@ function passedThrough(text: string): ConvertedStatement {
   }
 }
 
+interface Script {
+  readonly text: string
+  readonly namesColumns: boolean
+}
+
 function convertPart(
   rules: Rules,
   catalog: Catalog,
-  text: string,
+  { text, namesColumns }: Script,
   part: ScriptPart,
 ): ConvertedStatement {
   const { start, end } = part
@@ -81,7 +88,7 @@ function convertPart(
     return { ...none, kind: 'unreadable', status: 'parse_error', diagnostics: [diagnostic] }
   }
   const { kind } = part.statement
-  const context = contextOf(text, part)
+  const context = contextOf(text, part, namesColumns)
   try {
     noteSettings(context, catalog, part)
     const sql = lowerStatement(lowererOf(context, catalog, rules), part.statement)

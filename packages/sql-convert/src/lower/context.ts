@@ -28,13 +28,18 @@ interface Note {
   readonly span: Span
 }
 
-export function contextOf(text: string, statement: Span): Context {
+/** Whether a script has names in quotes that may be the text of an expression. Asked once: it reads it all. */
+export function hasNamesOfText(text: string): boolean {
+  return /`\d|`[^`\n]*[^\w`\n][^`\n]*`/.test(text)
+}
+
+export function contextOf(text: string, statement: Span, namesColumns: boolean): Context {
   const notes: Note[] = []
   const used = new Map<string, number>()
   const parameters = parametersOf(text, statement)
   return {
     text,
-    namesColumns: /`\d|`[^`\n]*[^\w`\n][^`\n]*`/.test(text),
+    namesColumns,
     fresh: (stem) => {
       const number = (used.get(stem) ?? 0) + 1
       used.set(stem, number)

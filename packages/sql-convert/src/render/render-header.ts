@@ -1,6 +1,6 @@
 import type { ConvertedStatement } from '../convert/converted-statement.js'
 import type { ConversionResult } from '../convert/converter.js'
-import { lineAndColumn } from '../source/line-and-column.js'
+import type { LineIndex } from '../source/line-index.js'
 import { asComment } from './comment.js'
 
 /** What the head of a converted script says of its origin. */
@@ -15,20 +15,20 @@ export interface ScriptHeader {
 
 /** What was done, what the script needs, and what its parameters are. */
 export function renderHeader(
-  text: string,
+  lines: LineIndex,
   { statements, compatFunctions }: ConversionResult,
   { tool, source, compatFile }: ScriptHeader,
 ): readonly string[] {
   const needs = `Needs spark_compat: ${compatFunctions.join(', ')}.`
-  const lines = [
+  const said = [
     `Converted from Databricks SQL to PostgreSQL 17 by ${tool}.`,
     `Source: ${source}`,
     `Statements: ${countsOf(statements)}.`,
     ...(compatFunctions.length === 0 ? [] : [needs]),
     ...(compatFunctions.length > 0 && compatFile !== undefined ? [`Run ${compatFile} first.`] : []),
-    ...statements.flatMap((one, index) => parameterLine(text, one, index)),
+    ...statements.flatMap((one, index) => parameterLine(lines, one, index)),
   ]
-  return lines.flatMap((line) => asComment(line))
+  return said.flatMap((line) => asComment(line))
 }
 
 function countsOf(statements: readonly ConvertedStatement[]): string {
@@ -39,12 +39,12 @@ function countsOf(statements: readonly ConvertedStatement[]): string {
 }
 
 function parameterLine(
-  text: string,
+  lines: LineIndex,
   { parameters, start }: ConvertedStatement,
   index: number,
 ): readonly string[] {
   if (parameters.every((written, place) => written === `$${place + 1}`)) return []
-  const { line } = lineAndColumn(text, start)
+  const { line } = lines.at(start)
   const list = parameters.map((_, place) => `$${place + 1} = ${named(parameters, place)}`)
   return [`Parameters of statement ${index + 1} (line ${line}): ${list.join(', ')}`]
 }

@@ -1,4 +1,5 @@
 import type { ConversionResult } from '../convert/converter.js'
+import { lineIndex } from '../source/line-index.js'
 import { breaksAfter, type Comment, commentLines, commentsBetween } from './comment.js'
 import { renderHeader, type ScriptHeader } from './render-header.js'
 import { isWritten, renderStatement } from './render-statement.js'
@@ -25,8 +26,9 @@ export function renderScript(
   const { statements } = result
   const isPostgres = statements.some(({ status }) => status === 'already_postgres')
   if (isPostgres && statements.length === 1) return text
+  const lines = lineIndex(text)
   const page = pageOf()
-  if (header) page.add(renderHeader(text, result, header), 0)
+  if (header) page.add(renderHeader(lines, result, header), 0)
   page.gap()
   let at = 0
   for (const statement of statements) {
@@ -34,7 +36,10 @@ export function renderScript(
     addComments(page, comments, at > 0)
     const breaks = breaksAfter(text, comments.at(-1)?.end ?? at, statement.start)
     const isComment = !isWritten(statement)
-    page.add(renderStatement(text, statement), isComment && comments.length === 0 ? 2 : breaks)
+    page.add(
+      renderStatement(text, lines, statement),
+      isComment && comments.length === 0 ? 2 : breaks,
+    )
     if (isComment) page.gap()
     at = statement.end
   }

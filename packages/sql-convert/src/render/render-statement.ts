@@ -1,5 +1,5 @@
 import type { ConvertedStatement, Diagnostic } from '../convert/converted-statement.js'
-import { lineAndColumn } from '../source/line-and-column.js'
+import type { LineIndex } from '../source/line-index.js'
 import { asComment, commentLines, commentsWithin } from './comment.js'
 
 /** Whether the statement itself stands in the file, and not as a comment. */
@@ -8,19 +8,23 @@ export function isWritten({ status }: ConvertedStatement): boolean {
 }
 
 /** The lines of one statement: its conversion, or itself as a comment under the reason. */
-export function renderStatement(text: string, statement: ConvertedStatement): readonly string[] {
+export function renderStatement(
+  text: string,
+  lines: LineIndex,
+  statement: ConvertedStatement,
+): readonly string[] {
   switch (statement.status) {
     case 'converted':
     case 'converted_by_model':
       return [
         ...commentsWithin(text, statement).flatMap(commentLines),
-        ...worthSaying(statement).flatMap((one) => diagnosticLines(text, one)),
+        ...worthSaying(statement).flatMap((one) => diagnosticLines(lines, one)),
         ...statement.sql.map((sql) => `${sql};`),
       ]
     case 'already_postgres':
       return [`${text.slice(statement.start, statement.end)};`]
     default:
-      return [...reason(text, statement), ...asComment(sourceOf(text, statement))]
+      return [...reason(lines, statement), ...asComment(sourceOf(text, statement))]
   }
 }
 
@@ -29,15 +33,15 @@ function worthSaying({ sql, diagnostics }: ConvertedStatement): readonly Diagnos
   return sql.length > 1 ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'note')
 }
 
-function reason(text: string, { status, diagnostics }: ConvertedStatement): readonly string[] {
+function reason(lines: LineIndex, { status, diagnostics }: ConvertedStatement): readonly string[] {
   const head = status === 'not_applicable' ? 'Not applicable' : `NOT CONVERTED (${status})`
   const why = diagnostics.filter(({ code }) => code !== 'SQ010' && code !== 'SQ011')
-  return [`-- ${head}:`, ...why.flatMap((one) => diagnosticLines(text, one))]
+  return [`-- ${head}:`, ...why.flatMap((one) => diagnosticLines(lines, one))]
 }
 
-function diagnosticLines(text: string, diagnostic: Diagnostic): readonly string[] {
+function diagnosticLines(lines: LineIndex, diagnostic: Diagnostic): readonly string[] {
   const { code, severity, message, hint, span } = diagnostic
-  const { line, column } = lineAndColumn(text, span.start)
+  const { line, column } = lines.at(span.start)
   return [
     ...asComment(`${severity} ${code} ${line}:${column} ${message}`),
     ...(hint === undefined ? [] : asComment(hint, '  ')),

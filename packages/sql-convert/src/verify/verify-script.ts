@@ -2,6 +2,7 @@ import type { ConvertedStatement } from '../convert/converted-statement.js'
 import type { ConversionResult } from '../convert/converter.js'
 import { parseSparkScript, type ScriptPart } from '../spark/parse/parse-script.js'
 import { lostClauses } from './census/census.js'
+import { lostWords } from './census/words/lost-words.js'
 import type { Explain } from './explain/explain.js'
 import { checkGrammar, type GrammarCheck } from './grammar/check-grammar.js'
 import { type Check, checkOf, PASSED, skipped, type Verification } from './verification.js'
@@ -44,11 +45,10 @@ export async function verifyScript(
   return statements.map((statement, place) => {
     const one = read[place] ?? NOTHING
     if (statement.sql.length === 0) return allSkipped(`nothing to check: ${statement.status}`)
-    const isRead = one.reasons.length === 0
     return {
       grammar: grammar ? checkOf(one.reasons) : skipped('not asked for'),
       census: census ? censusOf(text, parts.get(statement.start), statement, one) : NOT_ASKED,
-      explain: explain ? explained(isRead, plans?.[place]) : NOT_ASKED,
+      explain: explain ? explained(one, plans?.[place]) : NOT_ASKED,
     }
   })
 }
@@ -70,19 +70,35 @@ const UNREADABLE: Check = skipped('the grammar does not read it')
 function censusOf(
   text: string,
   part: ScriptPart | undefined,
-  { status }: Verifiable,
+  statement: Verifiable,
   { reasons, statements, bodies }: GrammarCheck,
 ): Check {
-  if (status === 'already_postgres') return skipped('it was PostgreSQL already')
+  if (statement.status === 'already_postgres') return skipped('it was PostgreSQL already')
   if (reasons.length > 0) return UNREADABLE
-  if (!part || 'error' in part)
-    return skipped('the source cannot be read, so nothing can be counted')
-  const lost = lostClauses(text, part.statement, [...statements, ...bodies])
+  const result = [...statements, ...bodies]
+  const lost =
+    part && 'statement' in part
+      ? lostClauses(text, part.statement, result)
+      : lostWords(text, statement, result)
+  if (!lost) return skipped('the source has no words that can be counted')
   return checkOf(lost.map(({ message, span }) => ({ message, span })))
 }
 
-function explained(isRead: boolean, check: Check | undefined): Check {
-  return isRead ? (check ?? PASSED) : UNREADABLE
+/** Places in the texts of the statement, of which one may hold several statements of PostgreSQL. */
+function explained({ reasons, statements }: GrammarCheck, check: Check = PASSED): Check {
+  if (reasons.length > 0) return UNREADABLE
+  if (check.outcome !== 'failed') return check
+  return checkOf(
+    check.reasons.map((reason) => {
+      const { of, start } = statements[reason.statement ?? 0] ?? { of: 0, start: 0 }
+      const { position } = reason
+      return {
+        ...reason,
+        statement: of,
+        ...(position !== undefined && { position: position + start }),
+      }
+    }),
+  )
 }
 
 function allSkipped(why: string): Verification {

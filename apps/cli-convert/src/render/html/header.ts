@@ -1,5 +1,6 @@
 import { type Html, html } from '@lakebase/cli-kit'
-import type { ConversionReport } from '../../report/conversion-report.js'
+import type { Checks, ConversionReport } from '../../report/conversion-report.js'
+import { checksText } from '../checks-text.js'
 import { counted } from '../counted.js'
 
 /** The answer in one sentence, and what it is about. */
@@ -35,6 +36,7 @@ function headline({ summary }: ConversionReport): Html {
 function facts({
   summary,
   compat,
+  checks,
   postgres,
 }: ConversionReport): readonly (readonly [string, string, string])[] {
   const { functions, file } = compat
@@ -43,8 +45,13 @@ function facts({
     ['Files', String(summary.files), counted(summary.statements, 'statement')],
     ['Written for', `PostgreSQL ${postgres}`, 'the default of Lakebase'],
     ['spark_compat', needed, file ?? functions.join(', ')],
+    ...(checks ? [['Checked', checkedBy(checks), checksText(checks)] as const] : []),
     ['Schema', summary.byStatus.needs_schema === 0 ? 'enough' : 'missing', schemaDetail(summary)],
   ]
+}
+
+function checkedBy({ explain }: Checks): string {
+  return explain.passed + explain.failed > 0 ? 'and planned by Postgres' : 'by grammar and census'
 }
 
 function schemaDetail({ byStatus }: ConversionReport['summary']): string {

@@ -16,6 +16,7 @@ export function statementPart(statement: ReportStatement, id: string): Html {
 <div class="side"><h4>PostgreSQL</h4>${result(statement)}</div>
 </div>
 ${needs(statement)}
+${checks(statement)}
 ${findings.length === 0 ? undefined : html`<ul class="notes">${findings.map((one, index) => note(one, findingId(id, index)))}</ul>`}
 </article>
 `
@@ -48,6 +49,18 @@ function needs({ parameters, compatFunctions }: ReportStatement): Html | undefin
   ]
   return parts.length === 0 ? undefined : html`<p class="needs">${parts}</p>`
 }
+
+function checks({ verification }: ReportStatement): Html | undefined {
+  if (!verification) return undefined
+  const made = (['grammar', 'census', 'explain'] as const).filter(
+    (name) => verification[name].outcome !== 'skipped',
+  )
+  if (made.length === 0) return undefined
+  const list = made.map((name) => `${CHECK_NAMES[name]} ${verification[name].outcome}`)
+  return html`<p class="needs">Checked: ${list.join(', ')}.</p>`
+}
+
+const CHECK_NAMES = { grammar: 'grammar', census: 'census', explain: 'EXPLAIN' } as const
 
 function note(finding: StatementFinding, id: string): Html {
   const { level, ruleId, message, hint, line, column } = finding

@@ -5,6 +5,7 @@ import type {
   ReportStatement,
 } from '../../report/conversion-report.js'
 import { isLeftOver, STATUSES } from '../../report/statuses.js'
+import { checksText } from '../checks-text.js'
 import { gist, STATUS_MEANING } from '../gist.js'
 
 /** Counts by status, then what is not converted, with its place and what to do. */
@@ -28,6 +29,7 @@ export function summaryLines(report: ConversionReport, colors: Paint): readonly 
     '',
     colors.dim(head),
     ...rows,
+    ...(report.checks ? ['', `checked: ${checksText(report.checks)}`] : []),
     ...(left.length > 0 ? ['', colors.bold('not converted'), ...left] : []),
   ]
 }

@@ -1,7 +1,7 @@
 -- Converted from Databricks SQL to PostgreSQL 17 by Lakebase Accelerator 0.0.0.
 -- Source: examples/shop/queries/current_prices.sql
 -- Statements: 1 converted.
--- Needs spark_compat: java_number, double_text, float_text, to_string.
+-- Needs spark_compat: to_string.
 -- Run spark_compat.sql first.
 -- Parameters of statement 1 (line 2): $1 = :skus, $2 = :currency
 

@@ -15,7 +15,7 @@ WITH free AS (
 sold AS (
   SELECT i.sku, sum(i.quantity) AS units
   FROM shop.order_items AS i JOIN shop.orders AS o ON o.order_id = i.order_id
-  WHERE o.placed_at >= current_timestamp - (INTERVAL '30 days')
+  WHERE o.placed_at >= current_timestamp - INTERVAL '30 days'
   GROUP BY i.sku
 )
 SELECT f.sku, f.units, f.empty_warehouses, s.units / 30 AS sold_a_day

@@ -1,6 +1,6 @@
 import type { Span } from '../../source/span.js'
 import type { Clause, ResultEntry, SourceEntry } from './entry.js'
-import { unmatched } from './match.js'
+import { fits, match } from './match.js'
 import type { ResultCount } from './result/count-result.js'
 import type { SourceCount } from './source/count-source.js'
 
@@ -12,24 +12,29 @@ export interface LostClause {
   readonly message: string
 }
 
-/** Every clause of the source has one of its own in the result, and no parameter is new. */
+/** Every clause of the source has one of its own in the result, and no condition or limit is new. */
 export function compareCounts(
   source: SourceCount,
   result: ResultCount,
   text: string,
   whole: Span,
 ): readonly LostClause[] {
-  const clauses = new Set(source.entries.map(({ clause }) => clause))
   const isPlaced = source.outputs !== undefined && source.outputs === result.outputs
+  const clauses = [...source.entries, ...result.entries].map(({ clause }) => clause)
   return [
-    ...[...clauses].flatMap((clause) =>
-      unmatched(
-        source.entries
-          .filter((entry) => entry.clause === clause)
-          .map((entry) => (isPlaced ? entry : withoutPlace(entry))),
+    ...[...new Set(clauses)].flatMap((clause) => {
+      const own = source.entries
+        .filter((entry) => entry.clause === clause)
+        .map((entry) => (isPlaced ? entry : withoutPlace(entry)))
+      const { lost, added } = match(
+        own,
         result.entries.filter((entry) => entry.clause === clause),
-      ).map((entry) => lost(entry, text, result.entries)),
-    ),
+      )
+      return [
+        ...lost.map((entry) => lostClause(entry, text, result.entries)),
+        ...newClauses(clause, added, own, whole),
+      ]
+    }),
     ...outputsLost(source, result, whole),
     ...newParameters(source, result, whole),
   ]
@@ -40,7 +45,7 @@ function withoutPlace({ needs, ...entry }: SourceEntry): SourceEntry {
   return { ...entry, needs: kept }
 }
 
-function lost(
+function lostClause(
   { clause, start, end }: SourceEntry,
   text: string,
   result: readonly ResultEntry[],
@@ -50,6 +55,46 @@ function lost(
   const others = result.filter((entry) => entry.clause === clause).length
   const message = `${clause} \`${shown}\` has no counterpart among ${others} of the result`
   return { clause, span: { start, end }, message }
+}
+
+/** Clauses of which a conversion makes none of its own, but over rows that it makes itself. */
+const NEVER_NEW: ReadonlySet<Clause> = new Set([
+  'distinct',
+  'having',
+  'limit',
+  'offset',
+  'on',
+  'set operation',
+  'table',
+  'target',
+  'where',
+])
+const CONDITIONS: ReadonlySet<Clause> = new Set(['having', 'on', 'where'])
+
+/** A copy of a clause of the source is none: an expression may be written twice. */
+function newClauses(
+  clause: Clause,
+  added: readonly ResultEntry[],
+  source: readonly SourceEntry[],
+  span: Span,
+): readonly LostClause[] {
+  if (!NEVER_NEW.has(clause)) return []
+  return added
+    .filter((entry) => !entry.isOwn && !source.some((one) => fits(one, entry)))
+    .filter((entry) => !CONDITIONS.has(clause) || isFilter(entry))
+    .filter((entry) => clause !== 'target' || isTable(entry))
+    .map(() => ({ clause, span, message: `the result has a ${clause} that the statement has not` }))
+}
+
+/** `ON TRUE` and `HAVING count(*) > 0` let all rows through, and a semi join becomes EXISTS. */
+function isFilter({ marks }: ResultEntry): boolean {
+  if (marks.has('root exists') || marks.has('root not exists')) return false
+  return [...marks.keys()].some((mark) => /^(?:column|parameter) /.test(mark))
+}
+
+/** The columns of an INSERT may be told where the source does not. */
+function isTable({ marks }: ResultEntry): boolean {
+  return [...marks.keys()].some((mark) => mark.startsWith('table '))
 }
 
 function outputsLost(source: SourceCount, result: ResultCount, span: Span): readonly LostClause[] {

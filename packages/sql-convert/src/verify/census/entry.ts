@@ -51,6 +51,8 @@ export interface SourceEntry extends Span {
 export interface ResultEntry {
   readonly clause: Clause
   readonly marks: ReadonlyMap<Mark, number>
+  /** Of a query over no table of the source, as the conversion of a function may have. */
+  readonly isOwn: boolean
 }
 
 export const column = (name: string): Mark => `column ${known(name)}`

@@ -1,13 +1,17 @@
 import type { Mark, ResultEntry, SourceEntry } from './entry.js'
 
+export interface Matching {
+  /** Clauses of the source that have no counterpart of their own. */
+  readonly lost: readonly SourceEntry[]
+  /** Clauses of the result that are nobody's counterpart. */
+  readonly added: readonly ResultEntry[]
+}
+
 /**
- * The clauses of the source that have no counterpart of their own in the result: the most that can be
- * paired are paired (Kuhn's augmenting paths), in order of the texts where they agree.
+ * Pairs the clauses of source and result: the most that can be paired (Kuhn's augmenting paths), in
+ * order of the texts where they agree.
  */
-export function unmatched(
-  source: readonly SourceEntry[],
-  result: readonly ResultEntry[],
-): readonly SourceEntry[] {
+export function match(source: readonly SourceEntry[], result: readonly ResultEntry[]): Matching {
   const holder: (number | undefined)[] = result.map(() => undefined)
   const lost: SourceEntry[] = []
   for (const [place, entry] of source.entries()) {
@@ -15,7 +19,7 @@ export function unmatched(
       lost.push(entry)
     }
   }
-  return lost
+  return { lost, added: result.filter((_, at) => holder[at] === undefined) }
 }
 
 /** Long lists (rows of VALUES) stand in the same order: look beside the place first. */
@@ -65,7 +69,7 @@ function augment(
 }
 
 /** Whether each need can be met by marks of its own. */
-function fits({ needs }: SourceEntry, { marks }: ResultEntry): boolean {
+export function fits({ needs }: SourceEntry, { marks }: ResultEntry): boolean {
   const used = new Map<Mark, number>()
   return needs.every((need) => need.some((alternative) => take(alternative, marks, used)))
 }

@@ -1,6 +1,6 @@
 import type { SchemaTable } from '../../catalog/schema-table.js'
 import { sparkCompatSql } from '../../compat/library.js'
-import type { PostgresStatement } from '../grammar/parse-postgres.js'
+import { type PostgresStatement, parsePostgres } from '../grammar/parse-postgres.js'
 import { type Check, type CheckReason, checkOf, skipped } from '../verification.js'
 import { planOf } from './plan.js'
 import { reasonOf } from './reason.js'
@@ -9,7 +9,10 @@ import { schemaSql } from './schema-sql.js'
 /** Runs one statement; each on the same connection, after the one before has ended. */
 export type RunSql = (statement: string) => Promise<unknown>
 
-/** Plans statements, each list on its own; a check for each. */
+/**
+ * Plans statements, each list on its own; a check for each. The `statement` of its reasons is the place
+ * in the list, the `position` that in the statement.
+ */
 export type Explain = (request: ExplainRequest) => Promise<readonly Check[]>
 
 export interface ExplainRequest {
@@ -43,8 +46,9 @@ export function explainWith(runSql: RunSql, options: ExplainOptions = {}): Expla
       await runSql(`SET LOCAL lock_timeout = ${Math.round(lockTimeoutMs)}`)
       await runSql(`SET LOCAL statement_timeout = ${Math.round(statementTimeoutMs)}`)
       // Where they are there already, or may not be created, the statements themselves will tell.
-      for (const text of [sparkCompatSql(compatFunctions), ...schemaSql(schema)]) {
-        if (text !== '') await attempt(runSql, text)
+      const compat = await parsePostgres(sparkCompatSql(compatFunctions))
+      for (const sql of [...compat.map(({ text }) => text), ...schemaSql(schema)]) {
+        await attempt(runSql, sql)
       }
       const checks: Check[] = []
       for (const list of statements) checks.push(await explainList(runSql, list))

@@ -7,9 +7,9 @@ import { conjuncts, rootsOf } from './root.js'
 export interface ResultCensus {
   readonly entries: readonly ResultEntry[]
   readonly definitions: Definitions
-  readonly add: (clause: Clause, marks: readonly Mark[]) => void
+  readonly add: (clause: Clause, marks: readonly Mark[], isOwn?: boolean) => void
   readonly marks: (node: Node | undefined) => readonly Mark[]
-  readonly conditions: (clause: Clause, node: Node | undefined) => void
+  readonly conditions: (clause: Clause, node: Node | undefined, isOwn?: boolean) => void
 }
 
 export function resultCensus(definitions: Definitions): ResultCensus {
@@ -17,14 +17,14 @@ export function resultCensus(definitions: Definitions): ResultCensus {
   const census: ResultCensus = {
     entries,
     definitions,
-    add: (clause, marks) => {
-      entries.push({ clause, marks: counted(marks) })
+    add: (clause, marks, isOwn = false) => {
+      entries.push({ clause, marks: counted(marks), isOwn })
     },
     marks: (node) => (node ? marksOf(node, definitions) : []),
-    conditions: (clause, node) => {
+    conditions: (clause, node, isOwn = false) => {
       if (!node) return
       for (const part of conjuncts(node, definitions)) {
-        census.add(clause, [...census.marks(part), ...rootsOf(part)])
+        census.add(clause, [...census.marks(part), ...rootsOf(part)], isOwn)
       }
     },
   }

@@ -5,6 +5,7 @@ import { visitCall } from './call.js'
 import { type ResultCensus, resultCensus } from './census.js'
 import { definitionsOf, selectsOf } from './definitions.js'
 import { type Node, nodeOf, nodesIn } from './nodes.js'
+import { tablesIn } from './reads.js'
 import { isNotExists } from './root.js'
 import { visitSelect } from './select.js'
 import { visitStatement } from './statement.js'
@@ -27,13 +28,26 @@ export function countResult(
   const nodes = statements.map(({ kind, tree }): Node => [kind, tree])
   const census = resultCensus(definitionsOf(nodes, known))
   const top = nodes.flatMap((node) => selectsOf(topQuery(node)))
-  const walk = { census, top: new Set(top), parameters: new Set<number>() }
-  for (const node of nodes) {
-    visitStatement(census, node)
-    visit(walk, node)
+  const walk = {
+    census,
+    top: new Set(top),
+    known,
+    parameters: new Set<number>(),
+    ownTables: ownTablesOf(nodes, known),
   }
+  for (const node of nodes) visit(walk, node)
   const outputs = top[0] && outputsOf(top[0])
   return { entries: census.entries, outputs, parameters: walk.parameters }
+}
+
+function ownTablesOf(nodes: readonly Node[], known: ReadonlySet<string>): ReadonlySet<string> {
+  const names = nodes.flatMap(commonTables).filter((name) => !known.has(name))
+  return new Set(names)
+}
+
+function commonTables(node: Node): readonly string[] {
+  const own = node[0] === 'CommonTableExpr' ? [text(node[1], 'ctename')] : []
+  return [...own, ...nodesIn(node).flatMap(commonTables)]
 }
 
 /** The query whose columns are those of the statement. */
@@ -67,21 +81,26 @@ function isRow(derived: Tree): boolean {
 interface Walk {
   readonly census: ResultCensus
   readonly top: ReadonlySet<Tree>
+  readonly known: ReadonlySet<string>
   readonly parameters: Set<number>
+  /** Names of WITH that the source does not have. */
+  readonly ownTables: ReadonlySet<string>
 }
 
 function visit(walk: Walk, node: Node, isNegated = false): void {
   const { census } = walk
   const [kind, body] = node
+  // A change may stand within a query, too: WITH x AS (DELETE …) SELECT ….
+  visitStatement(census, node)
   switch (kind) {
     case 'SelectStmt':
-      visitSelect(census, body, walk.top.has(body))
+      visitSelect(census, body, { isTop: walk.top.has(body), known: walk.known })
       break
     case 'JoinExpr':
-      visitJoin(census, body)
+      visitJoin(census, body, !tablesIn(node).some((name) => walk.known.has(name)))
       break
     case 'RangeVar':
-      census.add('table', [table(text(body, 'relname'))])
+      census.add('table', [table(text(body, 'relname'))], walk.ownTables.has(text(body, 'relname')))
       break
     case 'RangeFunction':
       census.add('generator', census.marks(node))
@@ -122,14 +141,14 @@ const JOINS: Readonly<Record<string, string>> = {
   JOIN_RIGHT: 'right',
 }
 
-function visitJoin(census: ResultCensus, body: Tree): void {
+function visitJoin(census: ResultCensus, body: Tree, isOwn: boolean): void {
   const right = nodeOf(body, 'rarg')
   const type = JOINS[text(body, 'jointype')] ?? ''
   const keys = list(body, 'usingClause')
   const isKeyed = body.isNatural === true || keys.length > 0 || 'quals' in body
   census.add('join', [type, ...census.marks(right), ...(isKeyed ? ['keyed'] : [])])
-  census.conditions('on', nodeOf(body, 'quals'))
-  for (const key of keys) census.add('on', census.marks(['ColumnRef', { fields: [key] }]))
+  census.conditions('on', nodeOf(body, 'quals'), isOwn)
+  for (const key of keys) census.add('on', census.marks(['ColumnRef', { fields: [key] }]), isOwn)
   if (right && type === 'left' && (right[0] === 'RangeFunction' || right[1].lateral === true)) {
     census.add('generator', ['outer', ...census.marks(right)])
   }

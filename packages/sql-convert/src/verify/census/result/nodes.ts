@@ -7,20 +7,40 @@ export type Node = readonly [kind: string, body: Tree]
 const BARE: Readonly<Record<string, string>> = {
   into: 'IntoClause',
   over: 'WindowDef',
-  rel: 'RangeVar',
-  relation: 'RangeVar',
-  view: 'RangeVar',
+  rel: 'Target',
+  relation: 'Target',
+  view: 'Target',
   withClause: 'WithClause',
 }
 
+/** A tree is gone through for each clause that it is in: what is found is kept as long as the tree. */
+const FOUND = new WeakMap<Tree, readonly Node[]>()
+
 /** The nodes directly in another, in the order of its fields. */
-export function nodesIn([kind, body]: Node): readonly Node[] {
+export function nodesIn(node: Node): readonly Node[] {
+  const known = FOUND.get(node[1])
+  if (known) return known
+  const nodes = find(node)
+  FOUND.set(node[1], nodes)
+  return nodes
+}
+
+function find([kind, body]: Node): readonly Node[] {
   return Object.entries(body).flatMap(([field, value]): readonly Node[] => {
-    if (Array.isArray(value)) return value.filter(isTree).map(kindOf)
+    if (Array.isArray(value)) {
+      const nodes = value.filter(isTree).map(kindOf)
+      return field === 'relations' ? nodes.map(([, table]): Node => ['Target', table]) : nodes
+    }
     if (!isTree(value)) return []
-    const bare = kind === 'SelectStmt' && /^[lr]arg$/.test(field) ? 'SelectStmt' : BARE[field]
+    const bare = bareKind(kind, field)
     return [bare === undefined ? kindOf(value) : [bare, value]]
   })
+}
+
+function bareKind(kind: string, field: string): string | undefined {
+  if (kind === 'SelectStmt' && /^[lr]arg$/.test(field)) return 'SelectStmt'
+  if (kind === 'TableLikeClause' && field === 'relation') return 'RangeVar'
+  return BARE[field]
 }
 
 /** The node of a field. */

@@ -1,12 +1,11 @@
 import type { Query, QueryBody } from '../../../spark/ast/query.js'
 import type { Statement } from '../../../spark/ast/statement.js'
-import { lex } from '../../../spark/lex/lex.js'
-import type { ParameterToken } from '../../../spark/lex/token.js'
 import type { SourceEntry } from '../entry.js'
 import { sourceCensus } from './census.js'
 import { visitExpression } from './expression.js'
 import { outputCount } from './items.js'
 import { namesOf } from './names.js'
+import { parametersIn } from './parameters.js'
 import { visitBody, visitQuery } from './query.js'
 
 import { visitStatement } from './statement.js'
@@ -25,7 +24,7 @@ export interface SourceCount {
  * @param text the script that the places in the tree are of
  */
 export function countSource(text: string, statement: Statement): SourceCount {
-  const places = parameterPlaces(text, statement)
+  const { places, names: parameters } = parametersIn(text, statement)
   const names = {
     parameterAt: (start: number) => places.get(start),
     ...namesOf(statement),
@@ -39,25 +38,8 @@ export function countSource(text: string, statement: Statement): SourceCount {
   return {
     entries: census.entries,
     outputs: outputsOf(statement),
-    parameters: new Set(places.values()).size,
+    parameters: parameters.length,
   }
-}
-
-/** The n of $n for each parameter: `?` and `%s` in the order of the text, names once. */
-function parameterPlaces(text: string, { start, end }: Statement): ReadonlyMap<number, number> {
-  const places = new Map<number, number>()
-  const known: string[] = []
-  for (const token of lex(text, start, end)) {
-    if (token.kind === 'parameter') places.set(token.start, placeOf(token, known))
-  }
-  return places
-}
-
-function placeOf({ style, name }: ParameterToken, known: string[]): number {
-  if (style === 'dollar number') return Number(name)
-  const isNamed = style !== 'question' && style !== 'percent'
-  const before = isNamed ? known.indexOf(name) : -1
-  return before >= 0 ? before + 1 : known.push(name)
 }
 
 function outputsOf(statement: Statement): number | undefined {
