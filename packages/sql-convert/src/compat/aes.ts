@@ -1,233 +1,111 @@
-import { AES_TABLES } from './aes-tables.js'
 import type { CompatTexts } from './functions.js'
 
-/** AES (FIPS 197) in the modes ECB, CBC and GCM (NIST SP 800-38A, 800-38D), laid out as Spark does. */
+/**
+ * Encryption as Spark's: the initialization vector stands in front of what is encrypted, the tag of GCM
+ * behind it. An empty vector means a random one, empty additional data none. Messages never show a value.
+ */
 export const AES_COMPAT: CompatTexts = [
-  `CREATE FUNCTION spark_compat.aes_keys(key bytea) RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+  `CREATE FUNCTION spark_compat.aes_mode(mode text, padding text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+  WHEN upper(mode) = 'GCM' AND upper(padding) IN ('DEFAULT', 'NONE') THEN 'GCM'
+  WHEN upper(mode) IN ('CBC', 'ECB') AND upper(padding) IN ('DEFAULT', 'PKCS') THEN upper(mode) END`,
+
+  `CREATE FUNCTION spark_compat.aes_checked_mode(key bytea, mode text, padding text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 AS $$
 DECLARE
-  table_s constant bytea := '\\x${AES_TABLES.substitution}';
-  size int := length(key) / 4;
-  keys bytea := key;
-  word bytea;
-  constant_of_round int := 1;
+  known constant text := spark_compat.aes_mode(mode, padding);
 BEGIN
   IF length(key) NOT IN (16, 24, 32) THEN
-    RAISE invalid_parameter_value USING MESSAGE = format('a key of 16, 24 or 32 bytes is expected, found %s', length(key));
+    RAISE invalid_parameter_value USING MESSAGE = format('a key of AES has 16, 24 or 32 bytes, this one %s', length(key));
+  ELSIF known IS NULL THEN
+    RAISE feature_not_supported USING MESSAGE = 'a mode of AES is GCM (padding NONE), CBC or ECB (padding PKCS), its padding that or DEFAULT';
   END IF;
-  FOR i IN size..4 * (size + 7) - 1 LOOP
-    word := substr(keys, 4 * i - 3, 4);
-    IF i % size = 0 THEN
-      word := substr(word, 2, 3) || substr(word, 1, 1);
-    END IF;
-    IF i % size = 0 OR (size > 6 AND i % size = 4) THEN
-      FOR j IN 0..3 LOOP
-        word := set_byte(word, j, get_byte(table_s, get_byte(word, j)));
-      END LOOP;
-    END IF;
-    IF i % size = 0 THEN
-      word := set_byte(word, 0, get_byte(word, 0) # constant_of_round);
-      constant_of_round := CASE WHEN constant_of_round < 128 THEN constant_of_round * 2 ELSE 27 END;
-    END IF;
-    FOR j IN 0..3 LOOP
-      word := set_byte(word, j, get_byte(word, j) # get_byte(keys, 4 * (i - size) + j));
-    END LOOP;
-    keys := keys || word;
-  END LOOP;
-  RETURN keys;
+  RETURN known;
 END
 $$`,
 
-  `CREATE FUNCTION spark_compat.xor_bytes(one bytea, other bytea) RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-AS $$
-BEGIN
-  FOR i IN 0..least(length(one), length(other)) - 1 LOOP
-    one := set_byte(one, i, get_byte(one, i) # get_byte(other, i));
-  END LOOP;
-  RETURN one;
-END
-$$`,
+  // Bytes of pg_strong_random: 122 of the bits of each UUID.
+  `CREATE FUNCTION spark_compat.aes_random(size int) RETURNS bytea
+LANGUAGE sql VOLATILE PARALLEL SAFE
+RETURN substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, size)`,
 
-  `CREATE FUNCTION spark_compat.aes_block(block bytea, keys bytea) RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+  `CREATE FUNCTION spark_compat.aes_padded(value bytea) RETURNS bytea
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN value || decode(repeat(lpad(to_hex(16 - length(value) % 16), 2, '0'), 16 - length(value) % 16), 'hex')`,
+
+  // NULL where it does not end in a padding.
+  `CREATE FUNCTION spark_compat.aes_unpadded(value bytea) RETURNS bytea
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 AS $$
 DECLARE
-  table_s constant bytea := '\\x${AES_TABLES.substitution}';
-  times2 constant bytea := '\\x${AES_TABLES.times2}';
-  times3 constant bytea := '\\x${AES_TABLES.times3}';
-  rounds int := length(keys) / 16 - 1;
-  state bytea := spark_compat.xor_bytes(block, keys);
-  next bytea := block;
-  a int; b int; c int; d int;
+  padding constant int := get_byte(value, length(value) - 1);
+  unpadded constant bytea := substr(value, 1, length(value) - least(padding, 16));
 BEGIN
-  FOR turn IN 1..rounds LOOP
-    FOR col IN 0..3 LOOP
-      a := get_byte(table_s, get_byte(state, 4 * col));
-      b := get_byte(table_s, get_byte(state, (4 * col + 5) % 16));
-      c := get_byte(table_s, get_byte(state, (4 * col + 10) % 16));
-      d := get_byte(table_s, get_byte(state, (4 * col + 15) % 16));
-      IF turn = rounds THEN
-        next := set_byte(set_byte(set_byte(set_byte(next, 4 * col, a), 4 * col + 1, b), 4 * col + 2, c), 4 * col + 3, d);
-      ELSE
-        next := set_byte(set_byte(set_byte(set_byte(next,
-          4 * col, get_byte(times2, a) # get_byte(times3, b) # c # d),
-          4 * col + 1, a # get_byte(times2, b) # get_byte(times3, c) # d),
-          4 * col + 2, a # b # get_byte(times2, c) # get_byte(times3, d)),
-          4 * col + 3, get_byte(times3, a) # b # c # get_byte(times2, d));
-      END IF;
-    END LOOP;
-    state := spark_compat.xor_bytes(next, substr(keys, 16 * turn + 1, 16));
-  END LOOP;
-  RETURN state;
+  RETURN CASE WHEN spark_compat.aes_padded(unpadded) = value THEN unpadded END;
 END
 $$`,
 
-  `CREATE FUNCTION spark_compat.aes_unblock(block bytea, keys bytea) RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-AS $$
-DECLARE
-  table_i constant bytea := '\\x${AES_TABLES.inverse}';
-  times9 constant bytea := '\\x${AES_TABLES.times9}';
-  times11 constant bytea := '\\x${AES_TABLES.times11}';
-  times13 constant bytea := '\\x${AES_TABLES.times13}';
-  times14 constant bytea := '\\x${AES_TABLES.times14}';
-  rounds int := length(keys) / 16 - 1;
-  state bytea := spark_compat.xor_bytes(block, substr(keys, 16 * rounds + 1, 16));
-  next bytea := block;
-  a int; b int; c int; d int;
-BEGIN
-  FOR turn IN REVERSE rounds - 1..0 LOOP
-    FOR i IN 0..15 LOOP
-      next := set_byte(next, i, get_byte(table_i, get_byte(state, (i + 16 - 4 * (i % 4)) % 16)));
-    END LOOP;
-    state := spark_compat.xor_bytes(next, substr(keys, 16 * turn + 1, 16));
-    CONTINUE WHEN turn = 0;
-    FOR col IN 0..3 LOOP
-      a := get_byte(state, 4 * col); b := get_byte(state, 4 * col + 1);
-      c := get_byte(state, 4 * col + 2); d := get_byte(state, 4 * col + 3);
-      state := set_byte(set_byte(set_byte(set_byte(state,
-        4 * col, get_byte(times14, a) # get_byte(times11, b) # get_byte(times13, c) # get_byte(times9, d)),
-        4 * col + 1, get_byte(times9, a) # get_byte(times14, b) # get_byte(times11, c) # get_byte(times13, d)),
-        4 * col + 2, get_byte(times13, a) # get_byte(times9, b) # get_byte(times14, c) # get_byte(times11, d)),
-        4 * col + 3, get_byte(times11, a) # get_byte(times13, b) # get_byte(times9, c) # get_byte(times14, d));
-    END LOOP;
-  END LOOP;
-  RETURN state;
-END
-$$`,
-
-  `CREATE FUNCTION spark_compat.aes_counted(data bytea, keys bytea, iv bytea) RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-AS $$
-DECLARE
-  result bytea := '';
-BEGIN
-  FOR i IN 0..(length(data) + 15) / 16 - 1 LOOP
-    result := result || spark_compat.xor_bytes(substr(data, 16 * i + 1, 16), spark_compat.aes_block(iv || int4send(i + 2), keys));
-  END LOOP;
-  RETURN result;
-END
-$$`,
-
-  `CREATE FUNCTION spark_compat.aes_tag(data bytea, keys bytea, iv bytea, aad bytea) RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-AS $$
-DECLARE
-  field constant bit(128) := B'11100001'::bit(128);
-  h bit(128) := ('x' || encode(spark_compat.aes_block(decode(repeat('00', 16), 'hex'), keys), 'hex'))::bit(128);
-  input bytea := aad || decode(repeat('00', (16 - length(aad) % 16) % 16), 'hex') || data
-    || decode(repeat('00', (16 - length(data) % 16) % 16), 'hex') || int8send(8 * length(aad)) || int8send(8 * length(data));
-  y bit(128) := 0::bit(128);
-  z bit(128);
-  v bit(128);
-BEGIN
-  FOR i IN 0..length(input) / 16 - 1 LOOP
-    y := y # ('x' || encode(substr(input, 16 * i + 1, 16), 'hex'))::bit(128);
-    z := 0::bit(128);
-    v := h;
-    FOR j IN 0..127 LOOP
-      IF get_bit(y, j) = 1 THEN
-        z := z # v;
-      END IF;
-      v := CASE WHEN get_bit(v, 127) = 1 THEN (v >> 1) # field ELSE v >> 1 END;
-    END LOOP;
-    y := z;
-  END LOOP;
-  RETURN spark_compat.xor_bytes(int8send(substring(y FROM 1 FOR 64)::bigint) || int8send(substring(y FROM 65)::bigint),
-    spark_compat.aes_block(iv || int4send(1), keys));
-END
-$$`,
-
-  `CREATE FUNCTION spark_compat.aes_encrypt(data bytea, key bytea, mode text, iv bytea, aad bytea) RETURNS bytea
+  `CREATE FUNCTION spark_compat.aes_encrypt(value bytea, key bytea, mode text DEFAULT 'GCM', padding text DEFAULT 'DEFAULT', iv bytea DEFAULT '', aad bytea DEFAULT '') RETURNS bytea
 LANGUAGE plpgsql VOLATILE STRICT PARALLEL SAFE
 AS $$
 DECLARE
-  keys bytea := spark_compat.aes_keys(key);
-  start_size int := CASE mode WHEN 'GCM' THEN 12 WHEN 'CBC' THEN 16 ELSE 0 END;
-  start bytea := CASE WHEN iv <> '' THEN iv ELSE substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, start_size) END;
-  padding int := 16 - length(data) % 16;
-  result bytea := '';
-  last bytea := start;
+  known constant text := spark_compat.aes_checked_mode(key, mode, padding);
+  vector_size constant int := CASE known WHEN 'GCM' THEN 12 WHEN 'CBC' THEN 16 ELSE 0 END;
+  vector constant bytea := CASE WHEN iv = '' THEN spark_compat.aes_random(vector_size) ELSE iv END;
+  plain constant bytea := value || ''::bytea; -- not compressed any more
 BEGIN
-  IF length(start) <> start_size THEN
-    RAISE invalid_parameter_value USING MESSAGE = format('an initialization vector of %s bytes is expected, found %s', start_size, length(start));
+  IF known <> 'GCM' AND aad <> '' THEN
+    RAISE feature_not_supported USING MESSAGE = 'additional authenticated data needs the mode GCM';
+  ELSIF length(vector) <> vector_size THEN
+    RAISE invalid_parameter_value USING MESSAGE = format('the initialization vector of %s has %s bytes, this one %s', known, vector_size, length(iv));
   END IF;
-  IF mode = 'GCM' THEN
-    result := spark_compat.aes_counted(data, keys, start);
-    RETURN start || result || spark_compat.aes_tag(result, keys, start, aad);
-  END IF;
-  data := data || decode(repeat(lpad(to_hex(padding), 2, '0'), padding), 'hex');
-  FOR i IN 0..length(data) / 16 - 1 LOOP
-    last := spark_compat.aes_block(spark_compat.xor_bytes(substr(data, 16 * i + 1, 16), last), keys);
-    result := result || last;
-    last := CASE WHEN mode = 'CBC' THEN last ELSE ''::bytea END;
-  END LOOP;
-  RETURN start || result;
+  RETURN CASE known
+    WHEN 'GCM' THEN spark_compat.aes_gcm_encrypted(plain, key, vector, aad)
+    WHEN 'CBC' THEN vector || spark_compat.aes_blocks(spark_compat.aes_padded(plain), key, false, vector)
+    ELSE spark_compat.aes_blocks(spark_compat.aes_padded(plain), key, false) END;
 END
 $$`,
 
-  `CREATE FUNCTION spark_compat.aes_decrypt(data bytea, key bytea, mode text, aad bytea) RETURNS bytea
+  // NULL where it cannot be decrypted, for whatever reason.
+  `CREATE FUNCTION spark_compat.try_aes_decrypt(value bytea, key bytea, mode text DEFAULT 'GCM', padding text DEFAULT 'DEFAULT', aad bytea DEFAULT '') RETURNS bytea
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
 DECLARE
-  keys bytea := spark_compat.aes_keys(key);
-  start bytea := substr(data, 1, CASE mode WHEN 'GCM' THEN 12 WHEN 'CBC' THEN 16 ELSE 0 END);
-  body bytea := substr(data, length(start) + 1);
-  last bytea := start;
-  result bytea := '';
-  padding int;
+  known constant text := spark_compat.aes_mode(mode, padding);
+  sealed constant bytea := value || ''::bytea; -- not compressed any more
+  size constant int := length(value);
+  vector_size constant int := CASE known WHEN 'CBC' THEN 16 ELSE 0 END;
 BEGIN
-  IF mode = 'GCM' THEN
-    body := substr(body, 1, greatest(length(body) - 16, 0));
-    IF length(data) < 28 OR spark_compat.aes_tag(body, keys, start, aad) <> substr(data, length(data) - 15) THEN
-      RAISE invalid_parameter_value USING MESSAGE = 'the data does not belong to this key';
-    END IF;
-    RETURN spark_compat.aes_counted(body, keys, start);
+  IF known IS NULL OR length(key) NOT IN (16, 24, 32) THEN
+    RETURN NULL;
+  ELSIF known = 'GCM' THEN
+    RETURN CASE WHEN size >= 28 THEN spark_compat.aes_gcm_decrypted(sealed, key, aad) END;
+  ELSIF size % 16 <> 0 OR size < vector_size OR (known = 'CBC' AND aad <> '') THEN
+    RETURN NULL;
+  ELSIF size = vector_size THEN
+    RETURN '';
+  ELSIF known = 'CBC' THEN
+    RETURN spark_compat.aes_unpadded(spark_compat.aes_xor(spark_compat.aes_blocks(substr(sealed, 17), key, true), sealed));
   END IF;
-  IF body = '' OR length(body) % 16 <> 0 THEN
-    RAISE invalid_parameter_value USING MESSAGE = 'the data has no whole blocks of 16 bytes';
-  END IF;
-  FOR i IN 0..length(body) / 16 - 1 LOOP
-    result := result || spark_compat.xor_bytes(spark_compat.aes_unblock(substr(body, 16 * i + 1, 16), keys), last);
-    last := CASE WHEN mode = 'CBC' THEN substr(body, 16 * i + 1, 16) ELSE ''::bytea END;
-  END LOOP;
-  padding := get_byte(result, length(result) - 1);
-  IF padding NOT BETWEEN 1 AND 16 OR substr(result, length(result) - padding + 1) <> decode(repeat(lpad(to_hex(padding), 2, '0'), padding), 'hex') THEN
-    RAISE invalid_parameter_value USING MESSAGE = 'the data does not belong to this key';
-  END IF;
-  RETURN substr(result, 1, length(result) - padding);
+  RETURN spark_compat.aes_unpadded(spark_compat.aes_blocks(sealed, key, true));
 END
 $$`,
 
-  `CREATE FUNCTION spark_compat.try_aes_decrypt(data bytea, key bytea, mode text, aad bytea) RETURNS bytea
+  `CREATE FUNCTION spark_compat.aes_decrypt(value bytea, key bytea, mode text DEFAULT 'GCM', padding text DEFAULT 'DEFAULT', aad bytea DEFAULT '') RETURNS bytea
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
+DECLARE
+  known constant text := spark_compat.aes_checked_mode(key, mode, padding);
+  decrypted constant bytea := spark_compat.try_aes_decrypt(value, key, known, 'DEFAULT', aad);
 BEGIN
-  RETURN spark_compat.aes_decrypt(data, key, mode, aad);
-EXCEPTION WHEN invalid_parameter_value THEN
-  RETURN NULL;
+  IF known = 'CBC' AND aad <> '' THEN
+    RAISE feature_not_supported USING MESSAGE = 'additional authenticated data needs the mode GCM';
+  ELSIF decrypted IS NULL THEN
+    RAISE invalid_parameter_value USING MESSAGE = 'aes_decrypt: the value was not encrypted in this way, or it was changed';
+  END IF;
+  RETURN decrypted;
 END
 $$`,
 ]

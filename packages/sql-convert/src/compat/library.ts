@@ -1,4 +1,6 @@
 import { AES_COMPAT } from './aes.js'
+import { AES_CIPHER_COMPAT } from './aes-cipher.js'
+import { AES_GCM_COMPAT } from './aes-gcm.js'
 import { AGGREGATE_COMPAT } from './aggregate.js'
 import { ARRAY_COMPAT } from './array.js'
 import { CONVERSION_COMPAT } from './conversion.js'
@@ -31,7 +33,9 @@ import { XML_COMPAT } from './xml.js'
 
 /** Every function of spark_compat, by family. */
 const FAMILIES = [
+  AES_CIPHER_COMPAT,
   AES_COMPAT,
+  AES_GCM_COMPAT,
   AGGREGATE_COMPAT,
   ARRAY_COMPAT,
   CONVERSION_COMPAT,
