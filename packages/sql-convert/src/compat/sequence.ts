@@ -7,8 +7,8 @@ export const SEQUENCE_COMPAT: CompatTexts = [
   ...['int', 'bigint'].map(
     (
       type,
-    ) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step ${type} DEFAULT NULL) RETURNS ${type}[] ${OPEN}
-RETURN CASE WHEN start IS NULL OR stop IS NULL THEN NULL
+    ) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step ${type}) RETURNS ${type}[] ${OPEN}
+RETURN CASE WHEN start IS NULL OR stop IS NULL OR step IS NULL THEN NULL
   WHEN start <> stop AND sign(step) <> sign(stop - start) THEN ARRAY['no way from ' || start || ' to ' || stop || ' by ' || step]::${type}[]
   ELSE ARRAY(SELECT s.item FROM generate_series(start, stop,
     coalesce(nullif(step, 0), CASE WHEN start <= stop THEN 1 ELSE -1 END)) AS s(item)) END`,
@@ -17,11 +17,11 @@ RETURN CASE WHEN start IS NULL OR stop IS NULL THEN NULL
   ...(['date', 'timestamp', 'timestamptz'] as const).map(
     (
       type,
-    ) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step interval DEFAULT NULL) RETURNS ${type}[]
+    ) => `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}, step interval) RETURNS ${type}[]
 ${type === 'timestamptz' ? OPEN.replace('IMMUTABLE', 'STABLE') : OPEN}
-RETURN CASE WHEN start IS NOT NULL AND stop IS NOT NULL THEN ARRAY(
+RETURN CASE WHEN start IS NOT NULL AND stop IS NOT NULL AND step IS NOT NULL THEN ARRAY(
   SELECT (start + n.n * s.step)::${type}
-  FROM (SELECT coalesce(step, CASE WHEN start <= stop THEN interval '1 day' ELSE interval '-1 day' END) AS step) AS s,
+  FROM (SELECT step) AS s,
     generate_series(0, CASE WHEN start = stop THEN 0
       WHEN sign(extract(epoch FROM s.step)) = sign(extract(epoch FROM stop::timestamp - start::timestamp))
       THEN ceil(extract(epoch FROM stop::timestamp - start::timestamp) / extract(epoch FROM s.step) * 1.1)::int + 1
@@ -29,4 +29,11 @@ RETURN CASE WHEN start IS NOT NULL AND stop IS NOT NULL THEN ARRAY(
   WHERE CASE WHEN s.step >= interval '0' THEN start + n.n * s.step <= stop ELSE start + n.n * s.step >= stop END
   ORDER BY n.n) END`,
   ),
+  // Without a step it goes to the other end by one, or by a day.
+  ...(['int', 'bigint', 'date', 'timestamp', 'timestamptz'] as const).map((type) => {
+    const step = type.endsWith('int') ? `1::${type}` : "interval '1 day'"
+    return `CREATE FUNCTION spark_compat.sequence(start ${type}, stop ${type}) RETURNS ${type}[]
+${type === 'timestamptz' ? OPEN.replace('IMMUTABLE', 'STABLE') : OPEN}
+RETURN spark_compat.sequence(start, stop, CASE WHEN start <= stop THEN ${step} ELSE -${step} END)`
+  }),
 ]
