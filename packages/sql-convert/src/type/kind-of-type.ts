@@ -19,6 +19,11 @@ export function isString({ kind }: SparkType): boolean {
   return kind === 'string' || kind === 'char' || kind === 'varchar'
 }
 
+/** A string that Postgres keeps as it is: it drops the blanks of a CHAR wherever that becomes a text. */
+export function isText({ kind }: SparkType): boolean {
+  return kind === 'string' || kind === 'varchar'
+}
+
 export function isInterval({ kind }: SparkType): boolean {
   return kind === 'year interval' || kind === 'day interval' || kind === 'calendar interval'
 }

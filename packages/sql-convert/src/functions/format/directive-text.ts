@@ -1,5 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
-import { isInteger, isString } from '../../type/kind-of-type.js'
+import { isInteger, isText } from '../../type/kind-of-type.js'
 import { type SparkType, STRING } from '../../type/spark-type.js'
 import { isConstantNull } from '../constant.js'
 import type { FunctionCall } from '../rule.js'
@@ -67,7 +67,7 @@ function asString(call: FunctionCall, directive: Directive, value: Bound): Bound
     return call.refuse(`%s of ${kind}: Spark writes its inner number`, 'Cast it to STRING first.')
   }
   if (directive.flags.replace('-', '') !== '') return call.refuse(`%${directive.flags}s`)
-  const text = isString(value.type) ? value : call.cast(value, STRING)
+  const text = isText(value.type) ? value : call.cast(value, STRING)
   const cut = directive.precision === undefined ? '$1' : `left($1, ${directive.precision})`
   return call.template(directive.conversion === 'S' ? `upper(${cut})` : cut, [text], STRING)
 }

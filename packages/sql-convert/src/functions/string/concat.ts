@@ -1,5 +1,5 @@
 import { type Bound, boundText } from '../../lower/bound.js'
-import { isString } from '../../type/kind-of-type.js'
+import { isText } from '../../type/kind-of-type.js'
 import { BINARY, INT, type SparkType, STRING } from '../../type/spark-type.js'
 import { isConstantNull } from '../constant.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -73,7 +73,7 @@ function joined(call: FunctionCall, array: Bound, separator: Bound): Bound {
 }
 
 function toText(call: FunctionCall, value: Bound): Bound {
-  return isString(value.type) ? value : call.cast(value, STRING)
+  return isText(value.type) ? value : call.cast(value, STRING)
 }
 
 function elt(call: FunctionCall, type: SparkType): Bound {

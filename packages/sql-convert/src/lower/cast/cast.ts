@@ -105,7 +105,7 @@ function fromNumber(pg: PgExpression, type: SparkType): PgExpression | undefined
 }
 
 function toBinary(value: Bound): PgExpression | undefined {
-  if (isString(value.type)) return template("convert_to($1, 'UTF8')", value.pg)
+  if (isString(value.type)) return template("convert_to($1, 'UTF8')", textOf(value) ?? value.pg)
   const bytes: Readonly<Record<string, string>> = {
     tinyint: 'substr(int2send($1), 2)',
     smallint: 'int2send($1)',

@@ -11,7 +11,7 @@ export function textOf({ pg, type }: Bound): PgExpression | undefined {
     case 'varchar':
       return pg
     case 'char':
-      return cast(pg, 'text')
+      return template(`rpad($1::text, ${type.length})`, pg)
     case 'double':
       return template('spark_compat.double_text($1)', pg)
     case 'float':

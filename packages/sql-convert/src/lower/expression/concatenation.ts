@@ -1,5 +1,5 @@
 import type { Span } from '../../source/span.js'
-import { isJson, isString } from '../../type/kind-of-type.js'
+import { isJson, isText } from '../../type/kind-of-type.js'
 import { BINARY, STRING, UNKNOWN } from '../../type/spark-type.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
@@ -28,7 +28,7 @@ export function lowerConcatenation(lowerer: Lowerer, left: Bound, right: Bound, 
 
 function asText(value: Bound): Bound['pg'] {
   if (value.constant === null) return castTo(value, STRING)?.pg ?? value.pg
-  return isString(value.type) || value.type.kind === 'unknown'
+  return isText(value.type) || value.type.kind === 'unknown'
     ? value.pg
     : (castTo(value, STRING)?.pg ?? value.pg)
 }

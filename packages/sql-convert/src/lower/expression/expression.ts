@@ -1,6 +1,7 @@
 import type { Expression } from '../../spark/ast/expression.js'
 import { fromDataType } from '../../type/from-data-type.js'
 import { BOOLEAN } from '../../type/spark-type.js'
+import { withoutLengths } from '../../type/without-lengths.js'
 import type { Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import { tryCastTo } from '../cast/try-cast.js'
@@ -118,8 +119,9 @@ function lowerCast(
   scope: Scope,
 ): Bound {
   const { context } = lowerer
-  const type = fromDataType(expression.type)
-  if (!type) return context.refuse('a type that Postgres does not have', expression.type)
+  const named = fromDataType(expression.type)
+  if (!named) return context.refuse('a type that Postgres does not have', expression.type)
+  const type = withoutLengths(named)
   const value = lowerer.expression(expression.value, scope)
   const result = expression.try ? tryCastTo(value, type) : castTo(value, type)
   if (result) return result

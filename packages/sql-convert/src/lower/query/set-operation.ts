@@ -1,7 +1,7 @@
 import { fold } from '../../postgres/identifier.js'
 import type { PgQueryBody, PgSelectItem } from '../../postgres/query.js'
 import type { SetOperation } from '../../spark/ast/query.js'
-import { isNumeric, isString } from '../../type/kind-of-type.js'
+import { isNumeric, isString, isText } from '../../type/kind-of-type.js'
 import { isSameType } from '../../type/same-type.js'
 import { type SparkType, UNKNOWN } from '../../type/spark-type.js'
 import { widerType } from '../../type/wider-type.js'
@@ -59,7 +59,7 @@ export function castColumns(
 function fits(type: SparkType, wanted: SparkType): boolean {
   if (isSameType(type, wanted) || wanted.kind === 'unknown') return true
   if (isNumeric(type) && isNumeric(wanted)) return true
-  return isString(type) && isString(wanted)
+  return isText(type) && isString(wanted)
 }
 
 /** Casts in the select list itself, where it stands open. */
