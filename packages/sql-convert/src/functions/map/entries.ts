@@ -1,12 +1,12 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson, toJsonArgument } from '../../lower/json-value.js'
-import { isString } from '../../type/kind-of-type.js'
+import { isScalar, isString } from '../../type/kind-of-type.js'
 import { postgresType } from '../../type/postgres-type.js'
 import { arrayOf, BOOLEAN, type SparkType } from '../../type/spark-type.js'
 import { argument } from '../aggregate/known.js'
 import { unlessNull } from '../array/elements.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
-import { ENTRY_ORDER, keyIn, keyOf, mapTypes } from './keys.js'
+import { ENTRY_ORDER, keyIn, keyOf, mapTypes, noteNested } from './keys.js'
 
 export const MAP_ENTRY_RULES: readonly FunctionRule[] = [
   { signature: 'map_keys(map<K, V>) -> array<K>', lower: mapKeys, ...ENTRY_ORDER },
@@ -66,6 +66,8 @@ function element(call: FunctionCall): Bound {
 /** A later map wins; Spark fails where a key comes twice. */
 function concat(call: FunctionCall): Bound {
   const [first = argument(call, 0)] = call.arguments
+  const { key } = mapTypes(first.type)
+  if (!isScalar(key) && key.kind !== 'unknown') noteNested(call)
   const places = call.arguments.map((_, place) => `$${place + 1}`)
   return call.template(`(${places.join(' || ')})`, call.arguments, first.type)
 }

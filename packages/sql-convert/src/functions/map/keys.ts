@@ -22,12 +22,14 @@ export function keyOf(call: FunctionCall, column: string, type: SparkType): Boun
   const name: Bound = { pg: { kind: 'name', parts: [column] }, type: STRING }
   if (isString(type) || type.kind === 'void' || type.kind === 'unknown') return name
   if (type.kind === 'binary') return call.template("convert_to($1, 'UTF8')", [name], type)
-  if (!isScalar(type))
+  if (!isScalar(type)) {
+    noteNested(call)
     return fromJson(call.template('$1::jsonb', [name], { kind: 'variant' }), type)
+  }
   return call.template(`$1::${postgresType(type)}`, [name], type)
 }
 
-function noteNested(call: FunctionCall): void {
+export function noteNested(call: FunctionCall): void {
   call.note('equivalent', 'A key of a map that is nested itself is kept as the text of its JSON.')
 }
 
