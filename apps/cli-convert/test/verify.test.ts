@@ -48,7 +48,7 @@ test('a table that nobody described is a warning, not a failure', () => {
   )
   expect(code).toBe(0)
   expect(stdout).toContain('-- warning SQ023 1:1 EXPLAIN: relation "nowhere" does not exist')
-  expect(stderr).toContain('EXPLAIN 0 passed, 1 failed')
+  expect(stderr).toContain('1 not planned for want of a table')
 })
 
 test('tables of an earlier file are there when a later one is planned, and a file may create its own', () => {
@@ -60,7 +60,7 @@ test('tables of an earlier file are there when a later one is planned, and a fil
     ['--source-dir', 'in', '--check', '--verify', 'explain', '--json'],
     folder,
   )
-  expect(JSON.parse(stdout).checks.explain).toEqual({ passed: 3, failed: 0, skipped: 0 })
+  expect(JSON.parse(stdout).checks.explain).toMatchObject({ passed: 3, failed: 0 })
 })
 
 test("the user's own PostgreSQL is warned about and stays", () => {

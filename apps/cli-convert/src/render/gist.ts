@@ -7,7 +7,9 @@ export function gist({ summary }: ConversionReport): string {
   const all = `${counted(statements, 'statement')} of ${counted(files, 'file')}`
   const left = notConverted === 0 ? 'none left over' : `${notConverted} not converted`
   const differ = approximate === 0 ? '' : `, ${approximate} may give other values`
-  return `${all}: ${left}${differ}`
+  const byModel = summary.byStatus.converted_by_model
+  const model = byModel === 0 ? '' : `, ${byModel} by a model`
+  return `${all}: ${left}${differ}${model}`
 }
 
 /** What a status means, for those who read it the first time. */

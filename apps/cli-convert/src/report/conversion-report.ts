@@ -45,7 +45,10 @@ export interface Checks {
   readonly grammar: CheckCounts
   /** Joins, conditions, keys, limits, parameters and columns of source and result agree. */
   readonly census: CheckCounts
-  readonly explain: CheckCounts
+  readonly explain: CheckCounts & {
+    /** Not planned, because a table was not there; among `skipped`. */
+    readonly withoutTable: number
+  }
 }
 
 export interface CheckCounts {

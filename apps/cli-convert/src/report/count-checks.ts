@@ -1,4 +1,5 @@
 import type { Check, Verification } from '@lakebase/sql-convert/verify'
+import { WITHOUT_TABLE_WHY } from '../verify/apply-verification.js'
 import type { CheckCounts, Checks } from './conversion-report.js'
 
 /** How often each check passed, failed and was not made; undefined where there were none. */
@@ -12,6 +13,12 @@ export function countChecks(verifications: readonly Verification[]): Checks | un
   return {
     grammar: counts(({ grammar }) => grammar),
     census: counts(({ census }) => census),
-    explain: counts(({ explain }) => explain),
+    explain: { ...counts(({ explain }) => explain), withoutTable: withoutTable(verifications) },
   }
+}
+
+function withoutTable(verifications: readonly Verification[]): number {
+  return verifications.filter(
+    ({ explain }) => explain.outcome === 'skipped' && explain.why === WITHOUT_TABLE_WHY,
+  ).length
 }

@@ -18,6 +18,15 @@ export function applyVerification(
   return { ...statement, diagnostics, ...(isRefused && { status: 'verify_failed' }) }
 }
 
+/** Of an EXPLAIN for which tables were missing nothing is known: it was not made. */
+export function settled(verification: Verification): Verification {
+  const reasons = reasonsOf(verification.explain)
+  if (reasons.length === 0 || !reasons.every(isWithoutTable)) return verification
+  return { ...verification, explain: { outcome: 'skipped', why: WITHOUT_TABLE_WHY } }
+}
+
+export const WITHOUT_TABLE_WHY = 'a table is not there'
+
 /** SQLSTATE of a table, and of a schema, that is not there: it says nothing about the statement. */
 const WITHOUT_TABLE: ReadonlySet<string> = new Set(['3F000', '42P01'])
 

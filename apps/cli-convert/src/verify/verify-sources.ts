@@ -2,7 +2,7 @@ import { type Io, progressLine } from '@lakebase/cli-kit'
 import type { ConvertedStatement, SchemaTable } from '@lakebase/sql-convert'
 import { explainWith, type Verification, verifyScript } from '@lakebase/sql-convert/verify'
 import type { ConvertedSource } from '../convert-sources.js'
-import { applyVerification } from './apply-verification.js'
+import { applyVerification, settled } from './apply-verification.js'
 import type { Planner } from './open-postgres.js'
 import { tablesAround } from './tables-around.js'
 
@@ -32,7 +32,11 @@ function withChecks(one: ConvertedSource, verifications: readonly Verification[]
     const verification = verifications[index]
     return verification ? applyVerification(statement, verification) : statement
   })
-  return { ...one, verifications, result: { statements, compatFunctions: needed(statements) } }
+  return {
+    ...one,
+    verifications: verifications.map(settled),
+    result: { statements, compatFunctions: needed(statements) },
+  }
 }
 
 /** Of what stays converted only. */

@@ -24,13 +24,15 @@ export function reportName({ files }: ConversionReport): string {
 }
 
 function headline({ summary }: ConversionReport): Html {
-  const { statements, notConverted, approximate } = summary
+  const { statements, notConverted, approximate, byStatus } = summary
   const done = statements - notConverted
   const differ = approximate === 0 ? undefined : html` ${approximate} may give other values.`
+  const byModel = byStatus.converted_by_model
+  const model = byModel === 0 ? undefined : html` ${byModel} by a model.`
   if (notConverted === 0) {
-    return html`<strong class="accent">All ${statements}</strong> statements are done.${differ}`
+    return html`<strong class="accent">All ${statements}</strong> statements are done.${differ}${model}`
   }
-  return html`<strong>${done} of ${statements}</strong> statements are done, <strong class="error">${notConverted} not converted</strong>.${differ}`
+  return html`<strong>${done} of ${statements}</strong> statements are done, <strong class="error">${notConverted} not converted</strong>.${differ}${model}`
 }
 
 function facts({

@@ -24,6 +24,7 @@ ${findings.length === 0 ? undefined : html`<ul class="notes">${findings.map((one
 
 function tone({ status, semantics }: ReportStatement): string {
   if (isLeftOver(status)) return 'left'
+  if (status === 'converted_by_model') return 'approximate'
   if (status !== 'converted') return 'plain'
   return semantics === 'approximate' ? 'approximate' : ''
 }
