@@ -124,6 +124,10 @@ test('reports are written beside each other, and one that is not ours stays', as
   const reports = ['--report', 'r.md', '--report', 'r.json']
   expect(lakebaseConvert(['a.sql', ...reports], folder).code).toBe(0)
   await expect(filesOf(folder)['r.md']).toMatchFileSnapshot('golden/report.md')
+  const all = ['md', 'json', 'html', 'sarif'].flatMap((format) => ['--report', `r.${format}`])
+  for (const run of ['first', 'second']) {
+    expect(lakebaseConvert(['a.sql', ...all], folder), run).toMatchObject({ code: 0 })
+  }
   const foreign = lakebaseConvert(['a.sql', '--output', 'b.sql', '--report', 'mine.md'], folder)
   expect(foreign.code).toBe(3)
   expect(filesOf(folder)['mine.md']).toBe('by hand')

@@ -6,7 +6,7 @@ import type { ConversionReport, StatementFinding } from '../report/conversion-re
  * Errors and warnings as SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code scanning. Notes are left
  * out: nobody has to do anything about them.
  */
-export function renderSarif({ findings, version }: ConversionReport): string {
+export function renderSarif({ findings, generator, version }: ConversionReport): string {
   const serious = findings.filter(({ level }) => level !== 'note')
   const ids = [...new Set(serious.map(({ ruleId }) => ruleId))].sort()
   const log = {
@@ -17,6 +17,7 @@ export function renderSarif({ findings, version }: ConversionReport): string {
         tool: {
           driver: {
             name: 'lakebase-convert',
+            organization: generator,
             semanticVersion: version,
             rules: ids.map((id) => ({ id, shortDescription: { text: RULES[id] ?? id } })),
           },
