@@ -1,7 +1,7 @@
 WITH wscs AS (
   SELECT ws_sold_date_sk AS sold_date_sk, ws_ext_sales_price AS sales_price FROM web_sales
-  UNION ALL BY NAME
-  SELECT cs_ext_sales_price AS sales_price, cs_sold_date_sk AS sold_date_sk FROM catalog_sales
+  UNION ALL
+  SELECT cs_sold_date_sk, cs_ext_sales_price FROM catalog_sales
 ),
 wswscs AS (
   SELECT *
