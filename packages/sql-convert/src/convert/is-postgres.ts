@@ -3,7 +3,7 @@ import { withoutComments } from './without-comments.js'
 /** What only PostgreSQL has, at the level of a statement. */
 const ONLY_POSTGRES = [
   /\blanguage\s+'?(?:plpgsql|c|internal)\b/i,
-  /\$\w*\$[\s\S]*\$\w*\$/,
+  /\$(?:[a-z_]\w*)?\$[\s\S]*\$(?:[a-z_]\w*)?\$/i,
   /\bon\s+conflict\b[\s\S]*\bdo\s+(?:nothing|update)\b/i,
   /\b(?:insert|update|delete)\b[\s\S]*\breturning\b/i,
   /::\s*(?:regclass|jsonb?|text|int[248]|float[48]|timestamptz|bytea|uuid|oid|citext|inet)\b/i,
