@@ -48,6 +48,7 @@ function ownMarks([kind, body]: Node): readonly Mark[] {
 }
 
 function constant(body: Tree): readonly Mark[] {
+  if (body.isnull === true) return ['null']
   const whole = child(body, 'ival')
   if (whole) return [value(String(number(whole, 'ival')))]
   const real = child(body, 'fval')

@@ -2,12 +2,13 @@ import type { Call, Expression } from '../../../spark/ast/expression.js'
 import type { OrderItem, WindowSpecification } from '../../../spark/ast/query.js'
 import { all, isVariable, type Mark, type Need, value } from '../entry.js'
 import type { SourceCensus } from './census.js'
-import { AGGREGATES, DISTINCT, GENERATORS, SAME } from './functions.js'
-import { boundParts, partsOf, queryOf } from './parts.js'
+import { AGGREGATES, BLIND, DISTINCT, GENERATORS, SAME } from './functions.js'
+import { boundParts, partsOf, queryOf, windowParts } from './parts.js'
+import { isOfItsOwnRow, ownReading } from './windowed.js'
 
 /** What within an expression is counted: parameters, aggregates, windows, branches, queries. */
 export function visitExpression(census: SourceCensus, node: Expression): void {
-  for (const part of partsOf(node)) visitExpression(census, part)
+  for (const part of readParts(node)) visitExpression(census, part)
   const query = queryOf(node)
   if (query) census.query(query, node.kind === 'exists' ? 'exists' : 'inner')
   if (node.kind === 'call') visitCall(census, node)
@@ -20,17 +21,25 @@ export function visitExpression(census: SourceCensus, node: Expression): void {
   }
 }
 
+/** What a function does not read may be gone. */
+function readParts(node: Expression): readonly Expression[] {
+  if (node.kind !== 'call' || !BLIND.has(node.name.at(-1)?.toLowerCase() ?? ''))
+    return partsOf(node)
+  return typeof node.over === 'object' ? windowParts(node.over) : []
+}
+
 function visitCall(census: SourceCensus, call: Call): void {
+  if (isOfItsOwnRow(call)) return
   const name = call.name.at(-1)?.toLowerCase() ?? ''
   const same = SAME[name]
   const needs = [
-    ...census.needs(withoutWindow(call)),
+    ...census.needs(ownReading(call)),
     ...(same === undefined ? [] : [same.map((one) => [`call ${one}`])]),
     ...(call.distinct || (DISTINCT.has(name) && call.over === undefined) ? [all('distinct')] : []),
-    ...sortedNeeds(name, call),
+    ...(call.over === undefined ? sortedNeeds(name, call) : []),
   ]
   if (call.over !== undefined) {
-    if (!isOfItsOwnRow(name, call)) census.add('window', call, ...needs)
+    census.add('window', call, ...needs)
     if (typeof call.over === 'object') visitWindow(census, call.over)
   } else if (AGGREGATES.has(name)) {
     census.add('aggregate', call, ...needs)
@@ -47,16 +56,6 @@ function sortedNeeds(name: string, { orderBy, withinGroup = [] }: Call): readonl
     const places = /^(?:listagg|string_agg)$/.test(name) ? [nulls] : ['nulls first', 'nulls last']
     return places.map((place) => [`sorted ${direction} ${place}`])
   })
-}
-
-/** `lag(x, 0)` is `x`. */
-function isOfItsOwnRow(name: string, call: Call): boolean {
-  const offset = call.arguments[1]?.value
-  return /^(?:lag|lead)$/.test(name) && offset?.kind === 'number' && Number(offset.digits) === 0
-}
-
-function withoutWindow({ over: _over, ...call }: Call): Call {
-  return call
 }
 
 export function visitWindow(census: SourceCensus, window: WindowSpecification): void {

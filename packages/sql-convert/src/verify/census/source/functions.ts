@@ -14,14 +14,14 @@ export const GENERATORS: ReadonlySet<string> = new Set(
   stack variant_explode variant_explode_outer`.split(/\s+/),
 )
 
-/** What stays the same function in Postgres; the extreme of structs is the first of an ordered array. */
+/** What stays the same function in Postgres; of structs the extreme is the first of an array, of truth values a conjunction. */
 export const SAME: Readonly<Record<string, readonly string[]>> = {
   avg: ['avg'],
   count: ['count'],
   count_if: ['count'],
-  max: ['max', 'array_agg'],
+  max: ['max', 'array_agg', 'bool_or'],
   mean: ['avg'],
-  min: ['min', 'array_agg'],
+  min: ['min', 'array_agg', 'bool_and'],
   sum: ['sum'],
 }
 
@@ -47,3 +47,11 @@ export const CHOICES: ReadonlySet<string> = new Set(
 
 /** Aggregates of different values only. */
 export const DISTINCT: ReadonlySet<string> = new Set(['approx_count_distinct', 'collect_set'])
+
+/** Functions that are NULL for a constant that they do not know, whatever they read. */
+export const NULL_FOR_UNKNOWN: ReadonlySet<string> = new Set([
+  'date_trunc',
+  'next_day',
+  'sha2',
+  'trunc',
+])

@@ -27,15 +27,13 @@ export function holds(node: Expression, functions: ReadonlySet<string>): boolean
   return partsOf(node).some((part) => holds(part, functions))
 }
 
-/** `ORDER BY 2` is by the second item of the list, if no star makes it another. */
+/** `ORDER BY 2` is by the second item of the list, if nothing makes it another. */
 export function keyNeeds(
   census: SourceCensus,
   key: SelectItem['value'],
   items: readonly SelectItem[] | undefined,
 ): readonly Need[] {
   if (key.kind !== 'number') return census.needs(key)
-  const item = items?.some(({ value }) => value.kind === 'star')
-    ? undefined
-    : items?.[Number(key.digits) - 1]
+  const item = items && outputCount(items) !== undefined ? items[Number(key.digits) - 1] : undefined
   return item ? itemNeeds(census, item) : [all(ordinal(key.digits))]
 }

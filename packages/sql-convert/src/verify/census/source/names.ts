@@ -1,4 +1,4 @@
-import type { Call, Expression, NamedExpression } from '../../../spark/ast/expression.js'
+import type { Call, Expression, Lambda, NamedExpression } from '../../../spark/ast/expression.js'
 import type { GroupItem, Grouping, InlineTable } from '../../../spark/ast/query.js'
 import type { Statement } from '../../../spark/ast/statement.js'
 import type { Names } from './needs.js'
@@ -26,6 +26,7 @@ function meaningsIn(node: object): readonly (readonly [name: string, value: Expr
 }
 
 function emptyIn(node: object): readonly string[] {
+  if (isLambda(node)) return node.parameters.map((name) => name.toLowerCase())
   if (isInlineTable(node)) return emptyColumns(node)
   return isGrouping(node) ? unusedKeys(node) : []
 }
@@ -62,6 +63,10 @@ function textOf(node: object): string | undefined {
   const isText = typeof value === 'object' && value !== null && 'kind' in value
   if (!isText || value.kind !== 'literal' || !('value' in value)) return undefined
   return typeof value.value === 'string' ? value.value : undefined
+}
+
+function isLambda(node: object): node is Lambda {
+  return 'kind' in node && node.kind === 'lambda'
 }
 
 function isInlineTable(node: object): node is InlineTable {

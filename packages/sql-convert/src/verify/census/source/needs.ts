@@ -1,7 +1,8 @@
 import type { Call, Column, Expression } from '../../../spark/ast/expression.js'
 import { all, column, flat, type Mark, type Need, parameter, value } from '../entry.js'
-import { BLIND, CHOICES, WORDS } from './functions.js'
+import { BLIND, CHOICES, NULL_FOR_UNKNOWN, WORDS } from './functions.js'
 import { partsOf } from './parts.js'
+import { isOfItsOwnRow, ownReading } from './windowed.js'
 
 /** What is known of the statement around an expression. */
 export interface Names {
@@ -9,7 +10,7 @@ export interface Names {
   readonly parameterAt: (start: number) => number | undefined
   /** What a name of a select list stands for; in each list it may be another thing. */
   readonly aliases: ReadonlyMap<string, readonly Expression[]>
-  /** Columns that are NULL in each row, and may be written so. */
+  /** Names that may be gone: parameters of lambdas, and columns that are NULL in each row. */
   readonly empty: ReadonlySet<string>
 }
 
@@ -18,15 +19,13 @@ export interface Names {
  * no function takes: those that a function takes may be written otherwise (patterns, places, paths).
  */
 export function needsOf(node: Expression, names: Names): readonly Need[] {
-  return collect(node, { names, followed: new Set(), hidden: new Set(), isPlain: true })
+  return collect(node, { names, followed: new Set(), isPlain: true })
 }
 
 interface Walk {
   readonly names: Names
   /** Names that stand for what is being read. */
   readonly followed: ReadonlySet<string>
-  /** Parameters of lambdas. */
-  readonly hidden: ReadonlySet<string>
   /** Whether constants stay as they are here. */
   readonly isPlain: boolean
 }
@@ -45,14 +44,10 @@ function collect(node: Expression, walk: Walk): readonly Need[] {
       return walk.isPlain && typeof node.value === 'string' ? [all(value(node.value))] : []
     case 'call':
       if (BLIND.has(nameOf(node))) return []
-      return inside(node, { ...walk, isPlain: walk.isPlain && CHOICES.has(nameOf(node)) })
+      if (isOfItsOwnRow(node)) return inside(ownReading(node), { ...walk, isPlain: false })
+      return callNeeds(node, walk)
     case 'subscript':
       return inside(node, { ...walk, isPlain: node.index.kind === 'literal' })
-    case 'lambda':
-      return inside(node, {
-        ...walk,
-        hidden: new Set([...walk.hidden, ...node.parameters.map(fold)]),
-      })
     case 'binary':
     case 'like':
     case 'case':
@@ -78,11 +73,17 @@ function inside(node: Expression, walk: Walk): readonly Need[] {
   return partsOf(node).flatMap((part) => collect(part, walk))
 }
 
+function callNeeds(call: Call, walk: Walk): readonly Need[] {
+  const name = nameOf(call)
+  const needs = inside(call, { ...walk, isPlain: walk.isPlain && CHOICES.has(name) })
+  return NULL_FOR_UNKNOWN.has(name) ? needs.map((need) => [...need, ['null']]) : needs
+}
+
 /** A name may be that of a column, of a field of it, or of what stands in a select list. */
 function columnNeeds({ parts }: Column, walk: Walk): readonly Need[] {
   const last = fold(parts.at(-1) ?? '')
   const first = fold(parts[0] ?? '')
-  if (walk.hidden.has(first) || walk.names.empty.has(last)) return []
+  if (walk.names.empty.has(first) || walk.names.empty.has(last)) return []
   if (parts.length === 1 && WORDS.has(last)) return []
   const own: (readonly Mark[])[] = [[column(last)]]
   if (parts.length > 1) own.push([`value ${parts.at(-1)}`], [`value ${last}`])

@@ -58,7 +58,7 @@ export function queryOf(node: Expression): Query | undefined {
     : undefined
 }
 
-function windowParts(window: WindowSpecification): readonly Expression[] {
+export function windowParts(window: WindowSpecification): readonly Expression[] {
   return [
     ...window.partitionBy,
     ...window.orderBy.map(({ value }) => value),
