@@ -28,6 +28,15 @@ console.log(autoscalingLimits.product)`,
     prints: 'autoscaling',
   },
   {
+    name: 'sql-convert',
+    program: `import { createConverter } from '@lakebase/sql-convert'
+import { verifyScript } from '@lakebase/sql-convert/verify'
+const text = 'SELECT a FROM t WHERE b = :c'
+const [{ grammar, census }] = await verifyScript(text, createConverter().convert(text))
+console.log(grammar.outcome, census.outcome)`,
+    prints: 'passed passed',
+  },
+  {
     name: 'workspace',
     program: `import { openWorkspace } from '@lakebase/workspace'
 const { host } = openWorkspace({ host: 'https://example.cloud.databricks.com', token: 'not-a-token', env: {} })
