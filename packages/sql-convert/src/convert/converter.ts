@@ -104,8 +104,24 @@ function convertPart(
       parameters: context.parameters,
     }
   } catch (error) {
+    if (isTooDeep(error)) return { ...none, kind, ...tooDeep(part) }
     if (!(error instanceof Refusal)) throw error
     return { ...none, kind, ...refused(error, context) }
+  }
+}
+
+/** A chain of some thousand operators is a tree so deep that walking it exhausts the stack. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message)
+}
+
+function tooDeep({ start, end }: ScriptPart): Pick<ConvertedStatement, 'diagnostics' | 'status'> {
+  const message = 'an expression of some thousand operators in a row'
+  const hint = 'Write IN (…) for a chain of OR, or join with a table of the values.'
+  const span = { start, end }
+  return {
+    status: 'unsupported',
+    diagnostics: [{ code: 'SQ002', severity: 'error', message, hint, span }],
   }
 }
 

@@ -114,3 +114,14 @@ test('what only files have is not applicable', () => {
   expect(convert("ALTER TABLE t SET TBLPROPERTIES ('a' = 'b')")[0]?.status).toBe('not_applicable')
   expect(convert('USE CATALOG main')[0]?.status).toBe('not_applicable')
 })
+
+test('a chain of thousands of operators is refused', () => {
+  const [query] = convert(`SELECT 1 ${'> 1 '.repeat(20_000)}`)
+  expect(query?.status).toBe('unsupported')
+})
+
+test('keys of AGGREGATE may share a name', () => {
+  expect(
+    convert('VALUES (1, 2) t(x, y) |> AGGREGATE GROUP BY x AS z, x + y AS z')[0]?.sql[0],
+  ).toMatch(/GROUP BY 1, 2$/)
+})

@@ -211,13 +211,13 @@ function aggregated(
   }
   const keys = groupBy.map(({ value }) => numbered(step, value))
   const chosen = groupBy.map((key, place) => ({ ...key, value: keys[place] ?? key.value }))
-  const isAliased = (key: SelectItem) => key.alias !== undefined
-  const named = chosen.map((key) =>
-    isAliased(key) && key.alias !== undefined
-      ? ({ kind: 'column', parts: [key.alias], start: key.start, end: key.end } as const)
-      : key.value,
-  )
-  return selected(step, { items: [...chosen, ...items], groupBy: { all: false, items: named } })
+  const places = chosen.map((_, place) => ({
+    kind: 'number' as const,
+    digits: String(place + 1),
+    type: 'integer' as const,
+    ...step.span,
+  }))
+  return selected(step, { items: [...chosen, ...items], groupBy: { all: false, items: places } })
 }
 
 /** A number is the place of a column of the input. */
