@@ -2,6 +2,10 @@
 export interface Funnel {
   all: number
   converted: number
+  /** By PostgreSQL 17's own grammar. */
+  parsed: number
+  /** The census misses a clause in the result. */
+  lost: number
   executed: number
   equal: number
   /** Other rows, and a diagnostic of the statement says that this may be. */
@@ -12,7 +16,17 @@ export interface Funnel {
 }
 
 export function emptyFunnel(): Funnel {
-  return { all: 0, converted: 0, executed: 0, equal: 0, wrongAndSaid: 0, wrong: 0, withoutSetup: 0 }
+  return {
+    all: 0,
+    converted: 0,
+    parsed: 0,
+    lost: 0,
+    executed: 0,
+    equal: 0,
+    wrongAndSaid: 0,
+    wrong: 0,
+    withoutSetup: 0,
+  }
 }
 
 export function addFunnels(funnels: readonly Funnel[]): Funnel {
@@ -20,6 +34,8 @@ export function addFunnels(funnels: readonly Funnel[]): Funnel {
   for (const one of funnels) {
     sum.all += one.all
     sum.converted += one.converted
+    sum.parsed += one.parsed
+    sum.lost += one.lost
     sum.executed += one.executed
     sum.equal += one.equal
     sum.wrongAndSaid += one.wrongAndSaid
@@ -30,15 +46,18 @@ export function addFunnels(funnels: readonly Funnel[]): Funnel {
 }
 
 export function funnelLine(name: string, funnel: Funnel): string {
-  const { all, converted, executed, equal, wrong, wrongAndSaid, withoutSetup } = funnel
+  const { all, converted, parsed, lost, executed, equal, wrong, wrongAndSaid, withoutSetup } =
+    funnel
   const failing = converted - executed
   return [
     name.padEnd(30),
     `${all} statements`.padStart(16),
     `converted ${percent(converted, all)}`,
+    `parsed ${percent(parsed, all)}`,
     `executed ${percent(executed, all)}`,
     `equal ${percent(equal, all)}`,
     `wrong ${wrong} (${percent(wrong, executed)} of executed), said ${wrongAndSaid}`,
+    `clauses lost in ${lost}`,
     `failing ${failing} (${percent(failing, all)}), ${withoutSetup} for want of set-up`,
   ].join('  ')
 }

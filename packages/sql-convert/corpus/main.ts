@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
     /** Only statements that match. */
     grep: { type: 'string' },
     json: { type: 'boolean', default: false },
-    /** Kinds of outcome to print: refused, failing, said, wrong. */
+    /** Kinds of outcome to print: refused, unparsed, lost, failing, said, wrong. */
     show: { type: 'string', default: '' },
   },
 })

@@ -1,5 +1,6 @@
 import type { ConvertedStatement } from '../src/convert/converted-statement.js'
 import { createConverter } from '../src/convert/create-converter.js'
+import { verifyStatement } from '../src/verify/verify-script.js'
 import { compareRows } from './compare/compare-rows.js'
 import { type Database, PRESENT_TABLES } from './database.js'
 import { emptyFunnel, type Funnel } from './funnel.js'
@@ -9,7 +10,7 @@ import type { CorpusFile, Step } from './read-corpus.js'
 interface Outcome {
   readonly group: string
   readonly id: string
-  readonly kind: 'failing' | 'refused' | 'said' | 'wrong'
+  readonly kind: 'failing' | 'lost' | 'refused' | 'said' | 'unparsed' | 'wrong'
   readonly why: string
   readonly source: string
   readonly sql: string
@@ -101,8 +102,23 @@ async function runStep(run: Run, state: FileState, item: Item): Promise<void> {
   if (statement.sql.length === 0) refused(item, state, funnel, tell)
   else {
     funnel.converted++
+    await verify(item, funnel, tell)
     await execute(run, item, state, funnel, tell)
   }
+}
+
+/** PostgreSQL's grammar, and whether a clause got lost. */
+async function verify({ step, statement }: Item, funnel: Funnel, tell: Tell): Promise<void> {
+  const { grammar, census } = await verifyStatement(step.sql, statement)
+  if (grammar.outcome === 'passed') funnel.parsed++
+  else if (grammar.outcome === 'failed') tell('unparsed', reasons(grammar.reasons))
+  if (census.outcome !== 'failed') return
+  funnel.lost++
+  tell('lost', reasons(census.reasons))
+}
+
+function reasons(all: readonly { readonly message: string }[]): string {
+  return all.map(({ message }) => message).join('; ')
 }
 
 function refused({ step, statement }: Item, state: FileState, funnel: Funnel, tell: Tell): void {

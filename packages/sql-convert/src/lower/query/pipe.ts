@@ -190,7 +190,12 @@ function filtered(step: Step, condition: Expression): Query {
 
 /** SET replaces columns where they stand, one after the other. */
 function replacing(step: Step, { value }: SelectItem): SelectItem {
-  if (value.kind !== 'binary' || value.operator !== '=' || value.left.kind !== 'column') {
+  if (
+    value.kind !== 'binary' ||
+    value.operator !== '=' ||
+    value.left.kind !== 'column' ||
+    value.left.parts.length > 1
+  ) {
     return step.lowerer.context.refuse('SET without column = value', value)
   }
   const replace = [{ name: fold(value.left.parts.at(-1) ?? ''), value: value.right }]

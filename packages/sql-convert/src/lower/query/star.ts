@@ -125,6 +125,10 @@ function replaced(
   const values = new Map(
     replace.map(({ name: own, value }) => [own, lowerer.expression(value, scope)]),
   )
+  const missing = [...values.keys()].find(
+    (own) => !columns.some(({ column }) => fold(column.name ?? '') === own),
+  )
+  if (missing !== undefined) lowerer.context.refuse(`SET of ${missing}, which is no column`, star)
   return {
     items: columns.map((one) => {
       const value = values.get(fold(one.column.name ?? ''))
