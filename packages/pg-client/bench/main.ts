@@ -57,15 +57,24 @@ const PAIRS: readonly { readonly name: string; readonly ours: Work; readonly the
   },
 ]
 
-/** Calls a second, so many under way at a time. */
-async function turn(work: Work): Promise<number> {
+interface Turn {
+  readonly perSecond: number
+  /** Of this process, a call: what a busy machine does not change as much. */
+  readonly cpuUs: number
+}
+
+/** So many calls under way at a time. */
+async function turn(work: Work): Promise<Turn> {
+  const before = process.cpuUsage()
   const startMs = performance.now()
   let calls = 0
   const worker = async () => {
     while (performance.now() - startMs < TURN_MS) await work(calls++)
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, worker))
-  return (calls / (performance.now() - startMs)) * 1000
+  const { user, system } = process.cpuUsage(before)
+  const perSecond = (calls / (performance.now() - startMs)) * 1000
+  return { perSecond, cpuUs: (user + system) / calls }
 }
 
 const median = (values: readonly number[]) =>
@@ -74,7 +83,7 @@ const median = (values: readonly number[]) =>
 for (const { name, ours, theirs } of PAIRS) {
   await turn(ours)
   await turn(theirs)
-  const turns: { readonly ours: number; readonly theirs: number }[] = []
+  const turns: { readonly ours: Turn; readonly theirs: Turn }[] = []
   for (let round = 0; round < Number(rounds); round++) {
     // Whoever goes first does so every other time.
     if (round % 2 === 0) turns.push({ ours: await turn(ours), theirs: await turn(theirs) })
@@ -83,12 +92,15 @@ for (const { name, ours, theirs } of PAIRS) {
       turns.push({ ours: await turn(ours), theirs: first })
     }
   }
-  const share = median(turns.map((one) => one.ours / one.theirs))
-  const figures = [median(turns.map((one) => one.ours)), median(turns.map((one) => one.theirs))]
-  const [mine, driver] = figures.map((figure) => Math.round(figure).toLocaleString('en'))
+  const share = median(turns.map((one) => one.ours.perSecond / one.theirs.perSecond))
+  const figures = (['ours', 'theirs'] as const).map((who) => {
+    const perSecond = median(turns.map((one) => one[who].perSecond))
+    const cpuUs = median(turns.map((one) => one[who].cpuUs))
+    return `${Math.round(perSecond).toLocaleString('en')}/s (${Math.round(cpuUs)} us)`
+  })
   // biome-ignore lint/suspicious/noConsole: a program; these lines are what it is for.
   console.log(
-    `${name.padEnd(30)} ours ${mine}/s  postgres ${driver}/s  ${(share * 100).toFixed(0)} %`,
+    `${name.padEnd(30)} ours ${figures[0]}  postgres ${figures[1]}  ${(share * 100).toFixed(0)} %`,
   )
 }
 await Promise.all([db.close(), raw.end()])

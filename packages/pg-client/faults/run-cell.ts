@@ -20,8 +20,9 @@ export const SUBJECTS = {
   '@databricks/lakebase': databricksLakebase,
 }
 
-/** A client that has come to a standstill is not waited for longer than this. */
-const LONGEST_MS = 60_000
+/** A client that has come to a standstill, or is this slow, is not waited for any longer. */
+const STANDSTILL_MS = 20_000
+const LONGEST_MS = 150_000
 const PATIENCE_MS = 5000
 
 /** One scenario with one client; both by name. */
@@ -64,7 +65,7 @@ async function run(
   const startMs = Date.now()
   const strikes = scenario.work === 'bursts' ? Promise.resolve() : scenario.strike(scene)
   const work = perform(scene, scenario, subject, tally, queries)
-  await Promise.race([work, wait(LONGEST_MS)])
+  await Promise.race([work, standstill(tally)])
   const seconds = Math.round((Date.now() - startMs) / 100) / 10
   over.abort()
   await strikes
@@ -79,6 +80,19 @@ async function run(
     longestMs,
     ...recovery(scene, tally),
     seconds,
+  }
+}
+
+/** Resolves when no work has ended for too long. */
+async function standstill(tally: Tally): Promise<void> {
+  const startMs = Date.now()
+  let ended = 0
+  let sinceMs = startMs
+  while (Date.now() - sinceMs < STANDSTILL_MS && Date.now() - startMs < LONGEST_MS) {
+    await wait(500)
+    const now = tally.issued - tally.pending
+    if (now !== ended) sinceMs = Date.now()
+    ended = now
   }
 }
 

@@ -57,16 +57,19 @@ test('a user whose token is none is refused at once, and nobody else', async () 
   expect((await app.health()).ok).toBe(true)
 })
 
-test('nothing is asked of a workspace whose certificate nobody has signed that is known', async () => {
-  const fault = workspace.fault({ kind: 'unknown-ca' })
-  const asked = workspace.requests.length
-  const { token } = workspace.mintAccessToken()
-  const error = await errorOf(app.asUser(token).read`select 1`)
-  await fault.lift()
-  expect(error).toMatchObject({ code: 'CREDENTIAL', sent: 'no' })
-  expect(error.message).toContain('not trusted')
-  expect(workspace.requests).toHaveLength(asked)
-})
+test.each(['unknown-ca', 'wrong-name'] as const)(
+  'asks nothing of a workspace with %s',
+  async (kind) => {
+    const fault = workspace.fault({ kind })
+    const asked = workspace.requests.length
+    const { token } = workspace.mintAccessToken()
+    const error = await errorOf(app.asUser(token).read`select 1`)
+    await fault.lift()
+    expect(error).toMatchObject({ code: 'CREDENTIAL', sent: 'no' })
+    expect(error.message).toContain('not trusted')
+    expect(workspace.requests).toHaveLength(asked)
+  },
+)
 
 test('a named user comes in with its own tokens, on at most three connections, until the app closes', async () => {
   const parent = place.open()

@@ -26,3 +26,16 @@ test('a statement that takes too long is stopped on the server too', async () =>
   expect(await running()).toBe(0)
   expect(place.gateway.counts.cancels).toBe(3)
 })
+
+test('a transaction may take longer than one of its statements', async () => {
+  const db = place.open({ queryTimeoutMs: 400 })
+  const rows = await db.tx(async (t) => {
+    for (let n = 0; n < 4; n++) await t.sql`select pg_sleep(0.15)`
+    await wait(300)
+    return t.sql`select 1 as one`
+  })
+  expect(rows).toEqual([{ one: 1 }])
+  expect(await errorOf(db.tx((t) => t.sql`select pg_sleep(60)`))).toMatchObject({
+    code: 'TIMEOUT',
+  })
+})

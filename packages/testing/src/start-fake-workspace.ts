@@ -59,6 +59,7 @@ export async function startFakeWorkspace(
     const kind = faults.forConnection()?.kind
     if (kind === 'accept-close') return 'close'
     if (kind === 'accept-hang') return 'ignore'
+    if (kind === 'wrong-name' && identity) return identity.misnamed
     return kind === 'unknown-ca' ? stranger : 'serve'
   }
   const http = createServer()
@@ -89,8 +90,8 @@ export async function startFakeWorkspace(
     mintAccessToken: api.mintAccessToken,
     revokeAccessToken: api.revokeAccessToken,
     fault: (fault) => {
-      if (fault.kind === 'unknown-ca' && !settings.tls) {
-        throw new Error('the fault unknown-ca needs a workspace with tls')
+      if ((fault.kind === 'unknown-ca' || fault.kind === 'wrong-name') && !settings.tls) {
+        throw new Error(`the fault ${fault.kind} needs a workspace with tls`)
       }
       return faults.add(fault, faultEffects(fault, door))
     },

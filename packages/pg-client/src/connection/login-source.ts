@@ -34,15 +34,19 @@ export function loginSource(options: LoginSourceOptions) {
     })
     const { host, user } = await address
     const minted = await tokens.get()
-    const lifeMs = Math.min(policy.maxLifetimeMs, HARD_LIMIT_MS)
-    const bornAtMs = clock.now()
-    const endAtMs = bornAtMs + lifeMs * (1 - policy.lifetimeJitter * clock.random())
+    const startMs = clock.now()
+    // Its life begins when it is open; the limit counts from before the login.
+    const lifetime = () => {
+      const bornAtMs = clock.now()
+      const lifeMs = policy.maxLifetimeMs * (1 - policy.lifetimeJitter * clock.random())
+      return { bornAtMs, endAtMs: Math.min(bornAtMs + lifeMs, startMs + HARD_LIMIT_MS) }
+    }
     const { port, database, tls } = target
     const password = minted.token.reveal()
     const connectTimeoutMs = policy.connectTimeoutMs
     const login = { host, port, user, database, password, tls, settings, connectTimeoutMs, types }
     try {
-      const connection = await openConnection(login, { bornAtMs, endAtMs }, onLost)
+      const connection = await openConnection(login, lifetime, onLost)
       refused = 0
       return connection
     } catch (error) {

@@ -36,7 +36,7 @@ const HELLO = 'select stats_reset::text as epoch from pg_stat_bgwriter'
  */
 export async function openConnection(
   login: Login,
-  lifetime: Lifetime,
+  lifetime: () => Lifetime,
   onLost: (connection: Connection) => void,
 ): Promise<Connection> {
   const socket = await openSocket(login, login.tls, login.connectTimeoutMs)
@@ -68,11 +68,13 @@ export async function openConnection(
     const reserving = driver.reserve()
     reserving.catch(() => undefined)
     const sql = await Promise.race([reserving, gone])
+    const { bornAtMs, endAtMs } = lifetime()
     const connection: Connection = {
       sql,
       epoch: row?.epoch ?? '',
-      ...lifetime,
-      idleSinceMs: lifetime.bornAtMs,
+      bornAtMs,
+      endAtMs,
+      idleSinceMs: bornAtMs,
       readOnly: false,
       cancel: () => cancelBackend(login, login.tls, backendKey(), login.connectTimeoutMs),
       isLost: () => lost || socket.destroyed,

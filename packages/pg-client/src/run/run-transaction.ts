@@ -60,8 +60,8 @@ async function tryOnce<T>(
   let value: T
   let xid: string | undefined
   try {
-    value = await context.withTimeout(connection, () => work(connection, begin))
-    await begin
+    value = await work(connection, begin)
+    await context.withTimeout(connection, () => begin)
     xid = await context.withTimeout(connection, id)
   } catch (error) {
     return undo(context, connection, await ofBegin(begin, error))

@@ -10,7 +10,9 @@ export function runWrite<T extends Rows>(
   context: RunContext,
   statement: Statement<T>,
 ): Promise<RowList<T>> {
-  return runTransaction(context, ({ sql }, begun) => lastOf(begun, statement(sql).execute()), true)
+  const once: TransactionWork<RowList<T>> = (connection, begun) =>
+    context.withTimeout(connection, () => lastOf(begun, statement(connection.sql).execute()))
+  return runTransaction(context, once, true)
 }
 
 export function runCallback<T>(

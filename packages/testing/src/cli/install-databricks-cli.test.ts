@@ -79,7 +79,8 @@ test('changes its answer between calls, so that a token can be followed by anoth
 
 test('hangs until it is killed', async () => {
   const cli = await install({ hang: true })
-  expect(await run(cli.folder, ['auth', 'token'], 500)).toEqual({
+  // Time enough to start, also on a busy machine.
+  expect(await run(cli.folder, ['auth', 'token'], 3000)).toEqual({
     code: null,
     stdout: '',
     stderr: '',

@@ -16,6 +16,7 @@ test.each<[ConnectionFault, string]>([
   [{ kind: 'refuse-connections' }, 'ECONNREFUSED'],
   [{ kind: 'accept-close' }, 'ECONNRESET'],
   [{ kind: 'unknown-ca' }, 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+  [{ kind: 'wrong-name' }, 'ERR_TLS_CERT_ALTNAME_INVALID'],
 ])('%j is %s, also to a client that had a connection, until lifted', async (fault, code) => {
   const workspace = await openWorkspace()
   const agent = keepingAgent()

@@ -55,7 +55,8 @@ export function isConnectionFault(fault: Fault): fault is ConnectionFault {
     fault.kind === 'refuse-connections' ||
     fault.kind === 'accept-close' ||
     fault.kind === 'accept-hang' ||
-    fault.kind === 'unknown-ca'
+    fault.kind === 'unknown-ca' ||
+    fault.kind === 'wrong-name'
   )
 }
 

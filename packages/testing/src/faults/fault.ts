@@ -8,6 +8,8 @@ export type ConnectionFault =
   | ({ readonly kind: 'accept-hang' } & Counted)
   /** A certificate for the right names from a CA that the client does not know. */
   | ({ readonly kind: 'unknown-ca' } & Counted)
+  /** A certificate of `ca` for `elsewhere.example`. */
+  | ({ readonly kind: 'wrong-name' } & Counted)
 
 /** Strikes requests, by method and path. */
 export type RequestFault = RequestMatch &
