@@ -1,16 +1,22 @@
 // Statements a second of @lakebase/sql-convert beside sqlglot and @polyglot-sql/sdk, taking turns:
-//   node bench/convert.mjs [--sqlglot PYTHON] [--polyglot FOLDER_OF_node_modules] [ROUNDS]
+//   node bench/convert.mjs [--cases FILE]… [--sqlglot PYTHON] [--polyglot FOLDER_OF_node_modules] [ROUNDS]
+// FILE is JSON as the corpus runner reads it; without one the statements are those of test/fixtures.
 // PYTHON has sqlglot installed; FOLDER has @polyglot-sql/sdk. Neither is a dependency of this repository.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 
 const root = resolve(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sqlglot: { type: 'string' }, polyglot: { type: 'string' } },
+  options: {
+    cases: { type: 'string', multiple: true, default: [] },
+    sqlglot: { type: 'string' },
+    polyglot: { type: 'string' },
+  },
 })
 const rounds = Number(positionals[0] ?? 5)
 const folder = mkdtempSync(join(tmpdir(), 'bench-convert-'))
@@ -71,11 +77,18 @@ for (const [name, runs] of results) {
 }
 
 function statements() {
+  if (values.cases.length > 0) return values.cases.flatMap(ofCorpus)
   const fixtures = join(root, 'packages/sql-convert/test/fixtures')
   return readdirSync(fixtures)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => JSON.parse(readFileSync(join(fixtures, name), 'utf8')))
     .map(({ sql }) => sql)
+}
+
+function ofCorpus(file) {
+  const bytes = readFileSync(file)
+  const cases = JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
+  return cases.flatMap((one) => ('steps' in one ? one.steps : [one])).map(({ sql }) => sql)
 }
 
 /** Node runs the code as a file of this folder, whose node_modules it sees. */

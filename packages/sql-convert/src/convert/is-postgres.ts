@@ -12,8 +12,12 @@ const ONLY_POSTGRES = [
   /\b(?:big|small)?serial\b/i,
 ]
 
+/** A word of each mark: most scripts have none, and need no second look. */
+const PERHAPS = /language|\$|conflict|returning|::|index|extension|serial/i
+
 /** Whether a script is PostgreSQL's already, by what Databricks SQL has no word for. */
 export function isPostgres(text: string): boolean {
+  if (!PERHAPS.test(text)) return false
   const code = withoutComments(text)
   return ONLY_POSTGRES.some((mark) => mark.test(code))
 }

@@ -43,7 +43,7 @@ export function lowerItems(
   for (const item of select.items) {
     const at: Scope = {
       ...scope,
-      aliases: new Map(aliases),
+      aliases,
       generate: (call) => column(call, item),
     }
     const column = (call: Call, of: SelectItem) => {
