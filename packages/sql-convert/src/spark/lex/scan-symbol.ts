@@ -1,7 +1,6 @@
 import type { SymbolToken } from './token.js'
 
-/** The longer ones first. */
-const SYMBOLS = [
+const LONG: ReadonlySet<string> = new Set([
   '<=>',
   '>>>',
   '!=',
@@ -18,35 +17,18 @@ const SYMBOLS = [
   '>>',
   '||',
   '|>',
-  '!',
-  '%',
-  '&',
-  '(',
-  ')',
-  '*',
-  '+',
-  ',',
-  '-',
-  '.',
-  '/',
-  ':',
-  ';',
-  '<',
-  '=',
-  '>',
-  '[',
-  ']',
-  '^',
-  '{',
-  '|',
-  '}',
-  '~',
-  '@',
-  '\\',
-]
+])
+const SHORT: ReadonlySet<string> = new Set('!%&()*+,-./:;<=>[]^{|}~@\\')
 
+/** The longest symbol that stands here. */
 export function scanSymbol(text: string, at: number): SymbolToken | undefined {
-  const symbol = SYMBOLS.find((one) => text.startsWith(one, at))
-  if (symbol === undefined) return undefined
-  return { kind: 'symbol', text: symbol, start: at, end: at + symbol.length }
+  const size = sizeAt(text, at)
+  if (size === 0) return undefined
+  return { kind: 'symbol', text: text.slice(at, at + size), start: at, end: at + size }
+}
+
+function sizeAt(text: string, at: number): number {
+  if (LONG.has(text.slice(at, at + 3))) return 3
+  if (LONG.has(text.slice(at, at + 2))) return 2
+  return SHORT.has(text.charAt(at)) ? 1 : 0
 }
