@@ -125,3 +125,7 @@ test('keys of AGGREGATE may share a name', () => {
     convert('VALUES (1, 2) t(x, y) |> AGGREGATE GROUP BY x AS z, x + y AS z')[0]?.sql[0],
   ).toMatch(/GROUP BY 1, 2$/)
 })
+
+test('a stack of more rows than anyone writes is refused', () => {
+  expect(convert('SELECT stack(2222222222222222222222, 1)')[0]?.status).toBe('unsupported')
+})

@@ -138,11 +138,16 @@ function inline(lowerer: Lowerer, value: Bound, call: Call): Rows {
   return rows(items, struct.fields, source('jsonb_array_elements($1)', value.pg, ['_e', '_n']))
 }
 
+/** Rows beyond the values are NULL: more than these are a mistake. */
+const MOST_ROWS = 10_000
+
 /** `stack(n, …)`: the values in n rows, from left to right. */
 function stack(lowerer: Lowerer, [count, ...values]: readonly Bound[], call: Call): Rows {
   const height = count?.constant
-  if (typeof height !== 'number' || height < 1)
-    return lowerer.context.refuse('stack without a constant', call)
+  if (typeof height !== 'number' || !Number.isInteger(height) || height < 1) {
+    return lowerer.context.refuse('stack without a constant number of rows', call)
+  }
+  if (height > MOST_ROWS) return lowerer.context.refuse(`stack of ${height} rows`, call)
   const width = Math.ceil(values.length / height)
   const columns = Array.from({ length: width }, (_, place) => ({
     name: `col${place}`,
