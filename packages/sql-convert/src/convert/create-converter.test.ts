@@ -129,3 +129,10 @@ test('keys of AGGREGATE may share a name', () => {
 test('a stack of more rows than anyone writes is refused', () => {
   expect(convert('SELECT stack(2222222222222222222222, 1)')[0]?.status).toBe('unsupported')
 })
+
+test.each(["SELECT format_string('%.9999999999e', 1.5D)", 'SELECT CAST(1 AS DECIMAL(999, 5))'])(
+  'sizes that no engine has are refused: %s',
+  (sql) => {
+    expect(convert(sql)[0]?.status).toBe('unsupported')
+  },
+)

@@ -1,5 +1,5 @@
 import type { DataType } from '../spark/ast/data-type.js'
-import { arrayOf, decimal, type SimpleKind, type SparkType } from './spark-type.js'
+import { arrayOf, decimal, MAX_PRECISION, type SimpleKind, type SparkType } from './spark-type.js'
 
 const NAMES: Readonly<Record<string, SimpleKind>> = {
   BIGINT: 'bigint',
@@ -59,7 +59,7 @@ function simple(name: string, [first, second]: readonly number[]): SparkType | u
     case 'DECIMAL':
     case 'DEC':
     case 'NUMERIC':
-      return decimal(first ?? 10, second ?? 0)
+      return (first ?? 10) <= MAX_PRECISION ? decimal(first ?? 10, second ?? 0) : undefined
     case 'TIME':
       // Postgres would round to fewer digits, Databricks cuts.
       return first === undefined || first === 6 ? { kind: 'time' } : undefined

@@ -109,9 +109,13 @@ function isFraction({ kind }: SparkType): boolean {
   return ['decimal', 'double', 'float', 'unknown'].includes(kind)
 }
 
+/** More than these no number has in Postgres' own formats. */
+const MOST_DIGITS = 100
+
 function asScientific(call: FunctionCall, directive: Directive, value: Bound): Bound {
   if (!isFraction(value.type)) return mismatch(call, directive, value)
   const digits = directive.precision ?? 6
+  if (digits > MOST_DIGITS) return call.refuse(`%.${digits}${directive.conversion}`)
   const text = `btrim(to_char($1::text::numeric, '9${digits > 0 ? `.${'0'.repeat(digits)}` : ''}EEEE'))`
   return decorated(call, directive, directive.conversion === 'E' ? `upper(${text})` : text, value)
 }
