@@ -136,3 +136,8 @@ test.each(["SELECT format_string('%.9999999999e', 1.5D)", 'SELECT CAST(1 AS DECI
     expect(convert(sql)[0]?.status).toBe('unsupported')
   },
 )
+
+test('a pattern of many optional parts is refused, and not tried in all ways', () => {
+  const [query] = convert(`SELECT to_timestamp(s, 'yyyy${'[ HH]'.repeat(60)}') FROM t`)
+  expect(query?.status).toBe('unsupported')
+})

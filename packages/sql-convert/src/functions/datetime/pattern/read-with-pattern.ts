@@ -34,10 +34,13 @@ const MAX_VARIANTS = 16
 
 type Piece = { readonly literal: string } | Required<PatternReading> | { readonly unknown: string }
 
-/** All ways to read it: optional parts with and without. */
+/** All ways to read it: optional parts with and without. More than may be are not counted to the end. */
 function expand(parts: readonly PatternPart[]): readonly (readonly Piece[])[] {
   return parts.reduce<readonly (readonly Piece[])[]>(
-    (known, part) => known.flatMap((start) => forms(part).map((form) => [...start, ...form])),
+    (known, part) =>
+      known.length > MAX_VARIANTS
+        ? known
+        : known.flatMap((start) => forms(part).map((form) => [...start, ...form])),
     [[]],
   )
 }
