@@ -3,7 +3,8 @@ import type { TransactionOptions } from '../client/lakebase.js'
 import type { Connection } from '../connection/connection.js'
 import { LakebaseError } from '../lakebase-error.js'
 import { plainBegin, runTransaction } from '../run/run-transaction.js'
-import { isLost, lastOf, lostError, queryError } from '../run/statement-error.js'
+import { lostError } from '../run/statement-error.js'
+import { runBegun } from '../run/transaction.js'
 import { ARRAY_TYPES } from '../sql/array-types.js'
 import type { Rows, Statement } from '../sql/query.js'
 import type { OpenOwnPool, OwnPool } from './own-pool.js'
@@ -120,14 +121,7 @@ function transactionFacade(
   let savepoints = 0
   const run: Run = async (_, statement) => {
     if (hasEnded() || connection.isLost()) throw lostError(undefined, 'no', 1)
-    try {
-      return await context.withTimeout(connection, () =>
-        lastOf(begun, statement(connection.sql).execute()),
-      )
-    } catch (error) {
-      if (isLost(connection, error)) connection.destroy()
-      throw queryError(error, 1)
-    }
+    return runBegun(context, connection, begun, statement)
   }
   const command = (text: string) => run(text, (sql) => sql.unsafe(text))
   const savepoint: Begin = async (first, second) => {

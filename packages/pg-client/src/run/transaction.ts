@@ -29,14 +29,7 @@ export function openTransaction(
   async function run<T extends Rows>(statement: Statement<T>): Promise<RowList<T>> {
     if (ended) throw gone('this transaction has ended; use its statements inside the callback')
     if (connection.isLost()) throw gone('the connection of this transaction was lost')
-    try {
-      return await context.withTimeout(connection, () =>
-        lastOf(begun, statement(connection.sql).execute()),
-      )
-    } catch (error) {
-      if (isLost(connection, error)) connection.destroy()
-      throw queryError(error, 1)
-    }
+    return runBegun(context, connection, begun, statement)
   }
   const tag = createTag(run)
   return {
@@ -52,6 +45,23 @@ export function openTransaction(
     end: () => {
       ended = true
     },
+  }
+}
+
+/** One statement inside a transaction that has begun; a lost connection is not used again. */
+export async function runBegun<T extends Rows>(
+  context: RunContext,
+  connection: Connection,
+  begun: PromiseLike<unknown>,
+  statement: Statement<T>,
+): Promise<RowList<T>> {
+  try {
+    return await context.withTimeout(connection, () =>
+      lastOf(begun, statement(connection.sql).execute()),
+    )
+  } catch (error) {
+    if (isLost(connection, error)) connection.destroy()
+    throw queryError(error, 1)
   }
 }
 

@@ -1,3 +1,5 @@
+import { splitList } from '../../src/functions/signature.js'
+
 /** A type as Spark writes it in an answer: `array<struct<a:int,b:string>>`. */
 export type ExpectedType =
   | { readonly kind: 'array'; readonly element: ExpectedType }
@@ -12,7 +14,7 @@ interface ExpectedField {
 
 export function readExpectedType(text: string): ExpectedType {
   const [, outer = '', inner = ''] = /^(array|map|struct)<(.*)>$/s.exec(text.trim()) ?? []
-  const parts = splitAtCommas(inner)
+  const parts = splitList(inner)
   switch (outer) {
     case 'array':
       return { kind: 'array', element: readExpectedType(inner) }
@@ -33,16 +35,4 @@ function readField(text: string): ExpectedField {
   const colon = text.indexOf(':')
   const type = text.slice(colon + 1).replace(/ NOT NULL$/i, '')
   return { name: text.slice(0, colon).trim().replaceAll('`', ''), type: readExpectedType(type) }
-}
-
-function splitAtCommas(text: string): readonly string[] {
-  const parts = ['']
-  let depth = 0
-  for (const character of text) {
-    if ('<('.includes(character)) depth++
-    if ('>)'.includes(character)) depth--
-    if (character === ',' && depth === 0) parts.push('')
-    else parts[parts.length - 1] += character
-  }
-  return parts.filter((part) => part.trim() !== '')
 }

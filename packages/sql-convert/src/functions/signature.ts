@@ -41,7 +41,7 @@ function readType(text: string): ParameterType {
 }
 
 /** At commas that stand in no bracket. */
-function splitList(text: string): readonly string[] {
+export function splitList(text: string): readonly string[] {
   const parts = ['']
   let depth = 0
   for (const character of text) {

@@ -83,8 +83,8 @@ function lowerRowsIn(lowerer: Lowerer, node: Of<'in list'>, row: Of<'row'>, scop
   })
   const [first, ...rest] = tests
   if (!first) return lowerer.context.refuse('IN ()', node)
-  const any = rest.reduce((left, right) => binary('OR', left, right), first)
-  return truth(node.not ? { kind: 'prefix', operator: 'NOT', value: any } : any)
+  const equalsOne = rest.reduce((left, right) => binary('OR', left, right), first)
+  return truth(node.not ? { kind: 'prefix', operator: 'NOT', value: equalsOne } : equalsOne)
 }
 
 export function lowerInQuery(lowerer: Lowerer, node: Of<'in query'>, scope: Scope): Bound {

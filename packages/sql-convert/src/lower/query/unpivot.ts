@@ -82,8 +82,8 @@ function cellsOf(
 function notNull(values: readonly string[]): PgExpression {
   const [first = '', ...rest] = values
   const test = (own: string) => template('$1 IS NOT NULL', name('_u', own))
-  const any = rest.reduce((left, own) => template('$1 OR $2', left, test(own)), test(first))
-  return rest.length > 0 ? template('($1)', any) : any
+  const oneIsSet = rest.reduce((left, own) => template('$1 OR $2', left, test(own)), test(first))
+  return rest.length > 0 ? template('($1)', oneIsSet) : oneIsSet
 }
 
 function keysOf(
