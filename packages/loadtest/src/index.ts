@@ -1,0 +1,31 @@
+export type {
+  ErrorFigures,
+  GeneratorFacts,
+  Latency,
+  ObjectiveResult,
+  RunReport,
+  ScriptFigures,
+  SeriesPoint,
+  ServerFigures,
+  ServerStatement,
+  StatementFigures,
+  TargetFacts,
+  Verdict,
+} from './report/run-report.js'
+export type { Expression, Generator, ParameterValue } from './scenario/generator.js'
+export type {
+  ClientStage,
+  ClosedLoad,
+  DriverName,
+  Load,
+  Objective,
+  OpenLoad,
+  RateStage,
+  Scenario,
+  Script,
+  SetStep,
+  SleepStep,
+  StatementStep,
+  Step,
+} from './scenario/scenario.js'
+export type { Target, TargetTls } from './target.js'
