@@ -1,4 +1,4 @@
-import { type Exit, formatTable, type Io, readInput, usageError } from '@lakebase/cli-kit'
+import { type Exit, formatTable, type Io, readInput, usageError, usdRate } from '@lakebase/cli-kit'
 import {
   diffRateCards,
   latestRateCardFile,
@@ -6,7 +6,6 @@ import {
   type RegionPrices,
 } from '@lakebase/pricing'
 import { loadRateCard } from './read/load-rate-card.js'
-import { usdRate } from './render/format.js'
 
 export interface RatesOptions {
   readonly json: boolean

@@ -4,7 +4,20 @@ export { EXIT_CODES, type Exit, type ExitCode } from './exit-code.js'
 export { type InputFile, readInput, readWorkloadFile, STDIN_NAME } from './find-workload.js'
 export type { PrintableFinding } from './finding.js'
 export { countFindings, formatFinding, sortFindings } from './format-finding.js'
+export {
+  byteSize,
+  counted,
+  decimal,
+  share,
+  shortened,
+  usd,
+  usdRate,
+  usdShort,
+  usdWhole,
+} from './format-number.js'
 export { formatTable, type TableColumn } from './format-table.js'
+export { type ChartFrame, chartFrame } from './html/charts/chart-frame.js'
+export { coordinate, percentOf, roundScale, type Scale } from './html/charts/scale.js'
 export { REPORT_CSS } from './html/css/report-css.js'
 export { type DataTable, dataTable, type TableRow } from './html/data-table.js'
 export { findingItem } from './html/finding-item.js'

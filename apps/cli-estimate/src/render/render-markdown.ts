@@ -1,6 +1,6 @@
-import { GENERATOR, sortFindings } from '@lakebase/cli-kit'
+import { byteSize, decimal, GENERATOR, share, sortFindings, usd } from '@lakebase/cli-kit'
 import type { EstimateReport } from '../report/estimate-report.js'
-import { byteSize, cuRange, decimal, known, share, usd, usdChange } from './format.js'
+import { cuRange, known, usdChange } from './format.js'
 import { SIZE_SOURCES } from './size-sources.js'
 
 /** The report for a pull request or a wiki. */

@@ -1,4 +1,4 @@
-import { interruptible, progressLine } from '@lakebase/cli-kit'
+import { byteSize, counted, interruptible, progressLine } from '@lakebase/cli-kit'
 import type { SyncedTable } from '@lakebase/config'
 import {
   type FailedMeasurement,
@@ -7,7 +7,6 @@ import {
   StorageInputError,
   type TableMeasurement,
 } from '@lakebase/sizer'
-import { byteSize, counted } from '../render/format.js'
 import type { Measuring } from './measuring.js'
 import type { Warehouse } from './open-warehouse.js'
 

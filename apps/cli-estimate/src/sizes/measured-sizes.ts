@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Io } from '@lakebase/cli-kit'
+import { counted } from '@lakebase/cli-kit'
 import type { Finding, SyncedTable, Workload, YamlSource } from '@lakebase/config'
-import { counted } from '../render/format.js'
 import { askWarehouse } from './ask-warehouse.js'
 import type { KnownSize } from './known-size.js'
 import { LOCK_FILE, type LockedTable, readLock, writeLock } from './lock-file.js'

@@ -1,5 +1,5 @@
+import { counted, decimal, share } from '@lakebase/cli-kit'
 import type { Finding, SyncedTable, YamlSource } from '@lakebase/config'
-import { counted, decimal, share } from '../render/format.js'
 import type { LockedProblem, LockedTable } from './lock-file.js'
 
 /** What measuring found that would break the sync of a table, or leave rows out. */

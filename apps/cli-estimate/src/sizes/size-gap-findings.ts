@@ -1,5 +1,5 @@
+import { byteSize, decimal } from '@lakebase/cli-kit'
 import type { Finding, PlainTable, SyncedTable, Workload, YamlSource } from '@lakebase/config'
-import { byteSize, decimal } from '../render/format.js'
 import type { KnownSize, KnownSizes } from './known-size.js'
 
 /** Beyond this factor the file is taken to be wrong. */

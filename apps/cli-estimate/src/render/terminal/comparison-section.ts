@@ -1,6 +1,6 @@
-import { formatTable, type Paint } from '@lakebase/cli-kit'
+import { formatTable, type Paint, share, usd } from '@lakebase/cli-kit'
 import type { Comparison } from '../../report/estimate-report.js'
-import { share, usd, usdChange } from '../format.js'
+import { usdChange } from '../format.js'
 import { indented } from './indented.js'
 
 /** What changed since an earlier estimate, and whether the gate lets it pass. */

@@ -1,6 +1,5 @@
-import { formatTable, type Paint } from '@lakebase/cli-kit'
+import { decimal, formatTable, type Paint } from '@lakebase/cli-kit'
 import type { ReferenceGap } from '../../report/estimate-report.js'
-import { decimal } from '../format.js'
 import { indented } from './indented.js'
 
 /** The old accelerator's figures beside ours, the reason of each gap under it. */

@@ -1,13 +1,16 @@
 import {
   countFindings,
+  decimal,
   formatFinding,
   formatTable,
   type Paint,
   sortFindings,
+  usd,
+  usdRate,
 } from '@lakebase/cli-kit'
 import type { CostLine } from '@lakebase/pricing'
 import type { EstimateReport } from '../../report/estimate-report.js'
-import { cuRange, decimal, usd, usdRate } from '../format.js'
+import { cuRange } from '../format.js'
 import { comparisonSection } from './comparison-section.js'
 import { indented } from './indented.js'
 import { referenceSection } from './reference-section.js'

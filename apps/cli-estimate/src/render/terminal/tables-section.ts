@@ -1,6 +1,6 @@
-import { formatTable, type Paint } from '@lakebase/cli-kit'
+import { byteSize, counted, decimal, formatTable, type Paint } from '@lakebase/cli-kit'
 import type { EstimateReport, ReportTable } from '../../report/estimate-report.js'
-import { byteSize, counted, decimal, known } from '../format.js'
+import { known } from '../format.js'
 import { SIZE_SOURCES } from '../size-sources.js'
 import { indented } from './indented.js'
 

@@ -1,6 +1,4 @@
-import { type Html, html } from '@lakebase/cli-kit'
-import { shortened } from '../../format.js'
-import { percentOf, type Scale } from './scale.js'
+import { type Html, html, percentOf, type Scale, shortened } from '@lakebase/cli-kit'
 
 /** Characters that stand beside a value on a phone. */
 const NARROW_LABEL = 36

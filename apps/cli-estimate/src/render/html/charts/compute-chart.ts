@@ -1,9 +1,7 @@
-import { type Html, html } from '@lakebase/cli-kit'
+import { chartFrame, decimal, type Html, html, percentOf, roundScale } from '@lakebase/cli-kit'
 import type { ReportSizing } from '../../../report/estimate-report.js'
-import { cu, decimal } from '../../format.js'
+import { cu } from '../../format.js'
 import { barLabel, gridLines } from './bar-row.js'
-import { chartFrame } from './chart-frame.js'
-import { percentOf, roundScale } from './scale.js'
 
 const ROW = 42
 const BAR = 9

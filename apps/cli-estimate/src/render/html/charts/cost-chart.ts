@@ -1,9 +1,15 @@
-import { type Html, html } from '@lakebase/cli-kit'
+import {
+  chartFrame,
+  type Html,
+  html,
+  percentOf,
+  roundScale,
+  usd,
+  usdShort,
+} from '@lakebase/cli-kit'
 import type { CostLine, PricedLine } from '@lakebase/pricing'
-import { usd, usdRange, usdShort } from '../../format.js'
+import { usdRange } from '../../format.js'
 import { barLabel, gridLines } from './bar-row.js'
-import { chartFrame } from './chart-frame.js'
-import { percentOf, roundScale } from './scale.js'
 
 /** More rows than a reader compares at a glance. The table has them all. */
 export const LARGEST_LINES = 12

@@ -1,7 +1,5 @@
-import { type Html, html } from '@lakebase/cli-kit'
-import { cu, decimal } from '../../format.js'
-import { chartFrame } from './chart-frame.js'
-import { round } from './scale.js'
+import { chartFrame, coordinate, decimal, type Html, html } from '@lakebase/cli-kit'
+import { cu } from '../../format.js'
 
 export interface HoursChart {
   /** CU wanted in each hour of a day, hour 0 first. */
@@ -19,14 +17,14 @@ const LABEL = 14
 /** The CU that a day wants, hour by hour, as steps over the band of the chosen size. */
 export function hoursChart({ hourlyCu, minCu, maxCu }: HoursChart): Html {
   const max = Math.max(maxCu, ...hourlyCu) || 1
-  const y = (value: number) => round(TOP + HEIGHT * (1 - value / max))
+  const y = (value: number) => coordinate(TOP + HEIGHT * (1 - value / max))
   const frame = {
     id: 'hours-chart',
     title: 'Compute units wanted in each hour of a day',
     description: hourlyCu.map((value, hour) => `${hour}:00 ${cu(value)}`).join('; '),
     height: TOP + HEIGHT + 24,
   }
-  const band = html`<rect class="band" x="0" y="${y(maxCu)}" width="${PLOT}%" height="${round(y(minCu) - y(maxCu))}"/>`
+  const band = html`<rect class="band" x="0" y="${y(maxCu)}" width="${PLOT}%" height="${coordinate(y(minCu) - y(maxCu))}"/>`
   return chartFrame(frame, [
     band,
     steps(hourlyCu, max),
@@ -41,11 +39,11 @@ function steps(hourlyCu: readonly number[], max: number): Html {
   const count = hourlyCu.length
   const outline = hourlyCu
     .map((value, hour) => {
-      const top = round(max - value)
+      const top = coordinate(max - value)
       return `${hour === 0 ? 'M0' : `L${hour}`} ${top}L${hour + 1} ${top}`
     })
     .join('')
-  return html`<svg x="0" y="${TOP}" width="${PLOT}%" height="${HEIGHT}" viewBox="0 0 ${count} ${round(max)}" preserveAspectRatio="none" overflow="visible"><path class="area" d="${outline}L${count} ${round(max)}L0 ${round(max)}Z"/><path class="steps" vector-effect="non-scaling-stroke" d="${outline}"/></svg>`
+  return html`<svg x="0" y="${TOP}" width="${PLOT}%" height="${HEIGHT}" viewBox="0 0 ${count} ${coordinate(max)}" preserveAspectRatio="none" overflow="visible"><path class="area" d="${outline}L${count} ${coordinate(max)}L0 ${coordinate(max)}Z"/><path class="steps" vector-effect="non-scaling-stroke" d="${outline}"/></svg>`
 }
 
 function sizeLines(minCu: number, maxCu: number, y: (value: number) => number): readonly Html[] {
@@ -63,6 +61,6 @@ function sizeLine(name: string, size: number, y: number, labelY: number): Html {
 
 function hourLabel(hour: number): Html {
   const anchor = hour === 0 ? 'start' : hour === 24 ? 'end' : 'middle'
-  const x = round((hour / 24) * PLOT)
+  const x = coordinate((hour / 24) * PLOT)
   return html`<text class="tick" text-anchor="${anchor}" x="${x}%" y="${TOP + HEIGHT + 18}">${hour}:00</text>`
 }

@@ -1,9 +1,15 @@
-import { type Html, html } from '@lakebase/cli-kit'
+import {
+  chartFrame,
+  coordinate,
+  type Html,
+  html,
+  percentOf,
+  shortened,
+  usdShort,
+} from '@lakebase/cli-kit'
 import type { ReportCost } from '../../../report/estimate-report.js'
-import { monthParts, shortened, usdShort } from '../../format.js'
-import { chartFrame } from './chart-frame.js'
+import { monthParts } from '../../format.js'
 import { type DiscountEnd, discountEnds } from './discount-ends.js'
-import { percentOf, round } from './scale.js'
 
 const HEIGHT = 150
 const NOTE = 36
@@ -19,10 +25,10 @@ export function monthsChart(cost: ReportCost): Html {
   const bottom = top + HEIGHT
   const max = Math.max(0, ...months.map((month) => month.amount)) || 1
   const columns = months.map((month, index) => {
-    const height = round((Math.max(0, month.amount) / max) * HEIGHT)
+    const height = coordinate((Math.max(0, month.amount) / max) * HEIGHT)
     const x = percentOf(index + 0.2, months.length)
     const width = percentOf(0.6, months.length)
-    return html`<g><title>${`${month.month}: ${usdShort(month.amount)}`}</title><rect class="bar" x="${x}" y="${round(bottom - height)}" width="${width}" height="${height}"/>${valueText(months, index, bottom - height - 7)}${monthText(months, index, bottom)}</g>
+    return html`<g><title>${`${month.month}: ${usdShort(month.amount)}`}</title><rect class="bar" x="${x}" y="${coordinate(bottom - height)}" width="${width}" height="${height}"/>${valueText(months, index, bottom - height - 7)}${monthText(months, index, bottom)}</g>
 `
   })
   const frame = {
@@ -41,10 +47,10 @@ function valueText(months: readonly Month[], index: number, y: number): Html {
   const amount = months[index]?.amount ?? 0
   const text = usdShort(amount)
   const center = percentOf(index + 0.5, months.length)
-  const wide = html`<text class="value wide" text-anchor="middle" x="${center}" y="${round(y)}">${text}</text>`
+  const wide = html`<text class="value wide" text-anchor="middle" x="${center}" y="${coordinate(y)}">${text}</text>`
   if (!labelledOnPhone(months, index)) return wide
   const left = percentOf(index + 0.2, months.length)
-  return html`${wide}<text class="value narrow" text-anchor="start" x="${left}" y="${round(y)}">${text}</text>`
+  return html`${wide}<text class="value narrow" text-anchor="start" x="${left}" y="${coordinate(y)}">${text}</text>`
 }
 
 function labelledOnPhone(months: readonly Month[], index: number): boolean {

@@ -1,5 +1,4 @@
-import { type Html, html } from '@lakebase/cli-kit'
-import { percentOf } from './scale.js'
+import { type Html, html, percentOf } from '@lakebase/cli-kit'
 
 /** A bar within a table cell. The figure stands beside it, so readers skip the picture. */
 export function sizeBar(value: number, max: number): Html {

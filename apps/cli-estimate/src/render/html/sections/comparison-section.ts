@@ -1,6 +1,6 @@
-import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
+import { dataTable, type Html, html, section, share, usd } from '@lakebase/cli-kit'
 import type { ComparedLine, Comparison } from '../../../report/estimate-report.js'
-import { share, usd, usdChange } from '../../format.js'
+import { usdChange } from '../../format.js'
 
 /** What changed since an earlier estimate, and whether a gate lets it pass. */
 export function comparisonSection(comparison: Comparison): Html {

@@ -1,6 +1,6 @@
-import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
+import { dataTable, decimal, type Html, html, section } from '@lakebase/cli-kit'
 import type { ReportSizing } from '../../../report/estimate-report.js'
-import { cu, cuRange, decimal } from '../../format.js'
+import { cu, cuRange } from '../../format.js'
 import { computeChart } from '../charts/compute-chart.js'
 import { hoursChart } from '../charts/hours-chart.js'
 import { type LegendMark, legend } from '../charts/legend.js'

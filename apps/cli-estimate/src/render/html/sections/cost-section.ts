@@ -1,7 +1,18 @@
-import { dataTable, type Html, html, section, type TableRow } from '@lakebase/cli-kit'
+import {
+  counted,
+  dataTable,
+  decimal,
+  type Html,
+  html,
+  section,
+  share,
+  type TableRow,
+  usd,
+  usdRate,
+} from '@lakebase/cli-kit'
 import type { CostLine, PricedLine } from '@lakebase/pricing'
 import type { ReportCost } from '../../../report/estimate-report.js'
-import { atLeast, counted, decimal, share, usd, usdRange, usdRate } from '../../format.js'
+import { atLeast, usdRange } from '../../format.js'
 import { costChart, LARGEST_LINES } from '../charts/cost-chart.js'
 import { legend } from '../charts/legend.js'
 import { type SourceNotes, sourceNotes } from '../source-notes.js'

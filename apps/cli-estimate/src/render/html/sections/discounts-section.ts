@@ -1,6 +1,5 @@
-import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
+import { dataTable, decimal, type Html, html, section, usd } from '@lakebase/cli-kit'
 import type { ReportCost } from '../../../report/estimate-report.js'
-import { decimal, usd } from '../../format.js'
 import { isoDate } from '../iso-date.js'
 
 /** The discounts within the expected figures, and their last days. */

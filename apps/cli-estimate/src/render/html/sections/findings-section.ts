@@ -1,6 +1,5 @@
-import { findingItem, type Html, html, section } from '@lakebase/cli-kit'
+import { counted, findingItem, type Html, html, section } from '@lakebase/cli-kit'
 import type { Finding } from '@lakebase/config'
-import { counted } from '../../format.js'
 
 /** More notes than this are folded away on the screen; paper shows them. */
 const NOTES_IN_VIEW = 3

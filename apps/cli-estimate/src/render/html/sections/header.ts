@@ -1,6 +1,6 @@
-import { type Html, html } from '@lakebase/cli-kit'
+import { counted, type Html, html, usd, usdShort } from '@lakebase/cli-kit'
 import type { EstimateReport, ReportTarget } from '../../../report/estimate-report.js'
-import { atLeast, counted, usd, usdRange, usdShort } from '../../format.js'
+import { atLeast, usdRange } from '../../format.js'
 import { headline } from './headline.js'
 
 /** The question answered in one sentence, and on what ground. */

@@ -1,6 +1,6 @@
-import { type Html, html } from '@lakebase/cli-kit'
+import { type Html, html, usdShort } from '@lakebase/cli-kit'
 import type { EstimateReport } from '../../../report/estimate-report.js'
-import { atLeast, cu, cuRange, known, usdShort } from '../../format.js'
+import { atLeast, cu, cuRange, known } from '../../format.js'
 
 /** The answer in one sentence. What does not fit, or has no price, is said here and not below. */
 export function headline(report: EstimateReport): Html {

@@ -1,6 +1,6 @@
-import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
+import { dataTable, type Html, html, section, usd, usdShort } from '@lakebase/cli-kit'
 import type { ReportCost } from '../../../report/estimate-report.js'
-import { atLeast, usd, usdShort } from '../../format.js'
+import { atLeast } from '../../format.js'
 import { discountEnds } from '../charts/discount-ends.js'
 import { monthsChart } from '../charts/months-chart.js'
 import { isoDate } from '../iso-date.js'

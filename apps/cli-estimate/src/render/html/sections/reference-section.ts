@@ -1,6 +1,6 @@
-import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
+import { counted, dataTable, decimal, type Html, html, section } from '@lakebase/cli-kit'
 import type { EstimateReport, ReferenceGap } from '../../../report/estimate-report.js'
-import { counted, decimal, known } from '../../format.js'
+import { known } from '../../format.js'
 
 /** The old accelerator's figures beside the corrected ones, each with the reason. */
 export function referenceSection(report: EstimateReport): Html | undefined {

@@ -1,10 +1,20 @@
-import { dataTable, type Html, html, section, type TableRow } from '@lakebase/cli-kit'
+import {
+  byteSize,
+  counted,
+  dataTable,
+  decimal,
+  type Html,
+  html,
+  section,
+  share,
+  type TableRow,
+} from '@lakebase/cli-kit'
 import type {
   EstimateReport,
   ReportPipeline,
   ReportTable,
 } from '../../../report/estimate-report.js'
-import { byteSize, counted, decimal, hours, known, share } from '../../format.js'
+import { hours, known } from '../../format.js'
 import { SIZE_SOURCES } from '../../size-sources.js'
 import { sizeBar } from '../charts/size-bar.js'
 

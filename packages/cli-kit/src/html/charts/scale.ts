@@ -12,17 +12,17 @@ export function roundScale(largest: number): Scale {
   const power = 10 ** Math.floor(Math.log10(largest / 4))
   const step = (STEPS.find((factor) => factor * power * 5 >= largest) ?? 10) * power
   const count = Math.max(1, Math.ceil(largest / step - 1e-9))
-  const ticks = Array.from({ length: count + 1 }, (_, index) => round(index * step))
-  return { max: round(count * step), ticks }
+  const ticks = Array.from({ length: count + 1 }, (_, index) => coordinate(index * step))
+  return { max: coordinate(count * step), ticks }
 }
 
 /** A place on the axis as a percentage of its width: SVG lays bars out by it at any width. */
 export function percentOf(value: number, max: number): string {
   const part = Math.min(100, Math.max(0, (value / max) * 100))
-  return `${round(Number.isFinite(part) ? part : 0)}%`
+  return `${coordinate(Number.isFinite(part) ? part : 0)}%`
 }
 
-/** Without the tail of binary fractions. */
-export function round(value: number): number {
+/** A place in a picture, without the tail of binary fractions. */
+export function coordinate(value: number): number {
   return Number(value.toPrecision(6))
 }

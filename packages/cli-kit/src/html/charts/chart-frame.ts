@@ -1,4 +1,4 @@
-import { type Html, html } from '@lakebase/cli-kit'
+import { type Html, html } from '../html.js'
 
 export interface ChartFrame {
   readonly id: string
