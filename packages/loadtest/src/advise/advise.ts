@@ -1,0 +1,58 @@
+import type { Advice } from './advice.js'
+import type { AdviseOptions, WorkloadQuery } from './advise-options.js'
+import { gatherCandidates } from './candidates/gather-candidates.js'
+import { selectiveOnly } from './candidates/selective.js'
+import { choose } from './choose/choose.js'
+import { openPlanBook } from './choose/plan-book.js'
+import { loadGrammar } from './grammar/parse.js'
+import { inspectDatabase } from './live/inspect-database.js'
+import { openTrials } from './prove/open-trials.js'
+import { makeAdvice } from './report/make-advice.js'
+import type { RunSql } from './run-sql.js'
+import { inRolledBackTransaction } from './session/in-rolled-back-transaction.js'
+import { settled } from './session/settled-options.js'
+import { planBefore } from './workload/plan-before.js'
+import { prepareWorkload } from './workload/prepare-workload.js'
+
+/**
+ * Which indexes a workload is missing, with the proof: each was tried on this database and is used by
+ * a plan. Hints on the plans, and what else is wrong with the database. All happens in one transaction
+ * that is rolled back; without `allowBuild` no lock is taken that a write would notice.
+ *
+ * @throws AdviseError; what `runSql` throws when the connection is lost; the signal's reason
+ */
+export async function advise(
+  queries: readonly WorkloadQuery[],
+  runSql: RunSql,
+  options: AdviseOptions = {},
+): Promise<Advice> {
+  const limits = settled(options)
+  const grammar = await loadGrammar()
+  const run: RunSql = (sql, parameters) => {
+    limits.signal?.throwIfAborted()
+    return runSql(sql, parameters)
+  }
+  return inRolledBackTransaction(runSql, limits, async () => {
+    const { catalog, prepared, failed } = await prepareWorkload(run, grammar, queries, limits)
+    const stage = openTrials(run, catalog.server, limits)
+    const book = openPlanBook(run, stage)
+    const workload = await planBefore(run, book, prepared, limits)
+    const gathered = await selectiveOnly(
+      run,
+      gatherCandidates(workload.queries, catalog, limits.maxCandidates),
+    )
+    const choice = await choose({ run, stage, book, workload, gathered, limits })
+    const findings = await inspectDatabase(run, catalog.server, limits)
+    return makeAdvice({
+      run,
+      catalog,
+      stage,
+      workload: { ...workload, failed: [...failed, ...workload.failed] },
+      gathered,
+      choice,
+      findings,
+      order: queries,
+      grammar,
+    })
+  })
+}

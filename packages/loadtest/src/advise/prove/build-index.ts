@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import type { Candidate } from '../candidates/candidate.js'
+import { trialIndexSql } from '../candidates/create-index.js'
+import { ask } from '../catalog/ask.js'
+import { qualifiedName } from '../quote.js'
+import type { RunSql } from '../run-sql.js'
+import { attempt } from './attempt.js'
+import type { Refusal, Trial } from './trial.js'
+
+const builtSchema = v.object({ bytes: v.number(), waits: v.boolean(), oid: v.number() })
+
+/** `indcheckxmin`: planners of older snapshots, and of this transaction, must not use it yet. */
+const BUILT_SQL = `
+SELECT json_build_object(
+  'oid', c.oid::int8, 'waits', i.indcheckxmin,
+  'bytes', CASE WHEN c.relkind = 'i' THEN pg_catalog.pg_relation_size(c.oid) ELSE (
+    SELECT coalesce(sum(pg_catalog.pg_relation_size(p.relid)), 0)
+    FROM pg_catalog.pg_partition_tree(c.oid) p WHERE p.isleaf) END)::text AS answer
+FROM pg_catalog.pg_index i
+JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relname = $1 AND n.nspname = $2`
+
+export interface BuiltTrial extends Trial {
+  readonly oid: number
+}
+
+/** Builds an index within the running transaction. */
+export async function buildIndex(
+  runSql: RunSql,
+  candidate: Candidate,
+  name: string,
+): Promise<BuiltTrial | Refusal> {
+  const { table, keys } = candidate
+  const built = await attempt(runSql, async () => {
+    await runSql(trialIndexSql(candidate, name))
+    // Only ANALYZE tells how selective an expression is.
+    if (keys.some(({ column }) => column === undefined)) {
+      await runSql(`ANALYZE ${qualifiedName(table)}`)
+    }
+    return ask(runSql, builtSchema, BUILT_SQL, [name, table.schema])
+  })
+  if (!built.done) return refusal(built.code, built.message)
+  if (!built.value.waits) return { name, ...built.value }
+  return {
+    reason: 'unproven',
+    why: 'rows of the table were just updated, so that a new index cannot be used yet; VACUUM it and try again',
+  }
+}
+
+/** A lock or time that was not to be had says nothing about the index. */
+function refusal(code: string, message: string): Refusal {
+  return code === '55P03' || code === '57014'
+    ? { reason: 'unproven', why: `could not be built in time: ${message}` }
+    : { reason: 'refused', why: message }
+}
