@@ -1,3 +1,7 @@
+export { type HdrLogInterval, hdrLog } from './histogram/hdr-log.js'
+export { Histogram, type HistogramSnapshot } from './histogram/histogram.js'
+export type { HistogramDigits } from './histogram/layout.js'
+export { LoadtestError, type LoadtestErrorCode } from './loadtest-error.js'
 export type {
   ErrorFigures,
   GeneratorFacts,
