@@ -42,7 +42,7 @@ export interface FailureSnapshot {
   readonly count: number
 }
 
-export interface ConnectingSnapshot {
+interface ConnectingSnapshot {
   readonly time: HistogramSnapshot
   readonly failures: readonly Omit<FailureSnapshot, 'script' | 'statement'>[]
 }
