@@ -1,12 +1,15 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type FakeWorkspace, type SqlAnswer, startFakeWorkspace } from '@lakebase/testing'
+import {
+  type FakeWorkspace,
+  runBuiltBeside,
+  type SqlAnswer,
+  startFakeWorkspace,
+} from '@lakebase/testing'
 import { afterEach, expect, test } from 'vitest'
-import { lakebaseBundle } from './run-built.js'
+import { bin, lakebaseBundle } from './run-built.js'
 
-const bin = resolve(import.meta.dirname, '../bin/lakebase-bundle.js')
 const workload = resolve(import.meta.dirname, 'workloads/post-sync.yml')
 
 const running: FakeWorkspace[] = []
@@ -99,31 +102,17 @@ async function preflight(
   const folder = mkdtempSync(join(tmpdir(), 'lakebase-preflight-'))
   writeFileSync(join(folder, 'ca.pem'), fake.ca ?? '')
   const env = {
-    PATH: process.env.PATH,
     HOME: folder,
-    NO_COLOR: '1',
     NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
     DATABRICKS_HOST: fake.host,
     DATABRICKS_TOKEN: fake.pat,
     DATABRICKS_HTTP_PATH: '/sql/1.0/warehouses/fake-warehouse',
   }
-  const ended = await run(['preflight', '--config', workload, '--run', ...args], folder, env)
-  return { ...ended, fake }
-}
-
-function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((settle, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env })
-    let [stdout, stderr] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => settle({ code, stdout, stderr }))
+  const ended = await runBuiltBeside(bin, ['preflight', '--config', workload, '--run', ...args], {
+    cwd: folder,
+    env,
   })
+  return { ...ended, fake }
 }
 
 function rows(columns: readonly string[], values: readonly (readonly string[])[]): SqlAnswer {

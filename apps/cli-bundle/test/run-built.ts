@@ -1,19 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
+import { runBuilt } from '@lakebase/testing'
 
-const bin = resolve(import.meta.dirname, '../bin/lakebase-bundle.js')
+export const bin = resolve(import.meta.dirname, '../bin/lakebase-bundle.js')
 const root = resolve(import.meta.dirname, '../../..')
 export const shop = resolve(root, 'examples/shop/workload.yml')
 
-/** Runs the built binary as a user would, with nothing of this process's environment but the path. */
 export function lakebaseBundle(args: readonly string[], cwd: string = root, input = '') {
-  const { PATH, HOME, TMPDIR } = process.env
-  const env = { PATH, HOME, TMPDIR, NO_COLOR: '1' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd,
-    env,
-    encoding: 'utf8',
-    input,
-  })
-  return { code: status, stdout, stderr }
+  return runBuilt(bin, args, { cwd, input })
 }

@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
-import { type ChatFunction, type FakeWorkspace, startFakeWorkspace } from '@lakebase/testing'
+import { join } from 'node:path'
+import {
+  type ChatFunction,
+  type FakeWorkspace,
+  runBuiltBeside,
+  startFakeWorkspace,
+} from '@lakebase/testing'
 import { afterEach, expect, test } from 'vitest'
 import { filesOf, folderOf } from './folder-of.js'
-import { lakebaseConvert } from './run-built.js'
+import { bin, lakebaseConvert } from './run-built.js'
 
-const bin = resolve(import.meta.dirname, '../bin/lakebase-convert.js')
 const SQL = 'SELECT a FROM t WHERE a > :low;\nSELECT sentiment(b) AS mood FROM t WHERE a = :key;\n'
 const DDL = 'CREATE TABLE t (a INT, b STRING) USING DELTA'
 const GOOD =
@@ -53,6 +56,17 @@ test('without a model --llm auto asks nobody, and --llm always is exit 4 and say
   expect(insisted.stderr).toContain('DATABRICKS_HOST')
 })
 
+test('a broken .env is refused before a model is asked, and left alone where none is', () => {
+  const broken = 'MODEL_NAME=my-model\nDATABRICKS_TOKEN hunter2\n'
+  const named = folderOf({ 'a.sql': SQL, '.env': broken })
+  const refused = lakebaseConvert(['a.sql'], named)
+  expect(refused.code).toBe(3)
+  expect(refused.stderr).toMatch(/LB001.*this line is not NAME=value[\s\S]*\.env:2/)
+  expect(refused.stdout + refused.stderr).not.toContain('hunter2')
+  const other = folderOf({ 'a.sql': SQL, '.env': 'for another tool\n' })
+  expect(lakebaseConvert(['a.sql'], other).code).toBe(0)
+})
+
 async function ask(answer: ChatFunction, args: readonly string[] = []) {
   let questions = 0
   const fake = await startFakeWorkspace({
@@ -65,36 +79,18 @@ async function ask(answer: ChatFunction, args: readonly string[] = []) {
   running.push(fake)
   const folder = folderOf({ 'in/a.sql': SQL, 't.sql': DDL, 'ca.pem': fake.ca ?? '' })
   const env = {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    NO_COLOR: '1',
     NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
     DATABRICKS_HOST: fake.host,
     DATABRICKS_TOKEN: fake.pat,
     MODEL_NAME: 'my-model',
   }
-  const ended = await run(
+  const ended = await runBuiltBeside(
+    bin,
     [
       ...['--source-dir', 'in', '--target-dir', 'out', '--schema', 't.sql'],
       ...['--report', 'r.json', ...args],
     ],
-    folder,
-    env,
+    { cwd: folder, env },
   )
   return { ...ended, folder, fake, questions }
-}
-
-function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((settle, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env })
-    let [stdout, stderr] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => settle({ code, stdout, stderr }))
-  })
 }

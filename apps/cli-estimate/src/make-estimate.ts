@@ -17,7 +17,7 @@ import {
   type Workload,
   type YamlSource,
 } from '@lakebase/config'
-import type { EstimateOptions } from './options.js'
+import type { EstimateOptions } from './commands/estimate-options.js'
 import { asOfDate } from './read/as-of.js'
 import { chooseTarget } from './read/choose-target.js'
 import { loadRateCard } from './read/load-rate-card.js'

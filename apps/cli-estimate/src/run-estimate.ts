@@ -8,8 +8,8 @@ import {
   wantsColor,
   writeFileAtomic,
 } from '@lakebase/cli-kit'
+import type { EstimateOptions } from './commands/estimate-options.js'
 import { makeEstimate } from './make-estimate.js'
-import type { EstimateOptions } from './options.js'
 import { OUTPUT_FORMATS, renderReport } from './render/render-report.js'
 import { renderTerminal } from './render/terminal/render-terminal.js'
 import { checkCompareOptions } from './report/compare.js'

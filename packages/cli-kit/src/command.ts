@@ -13,7 +13,8 @@ export interface CommandSpec<Options> {
   readonly name: string
   readonly summary: string
   readonly options: (read: OptionReader) => Options
-  readonly examples: readonly string[]
+  /** Lines to type, with the program under the name by which it was called: `(bin) => [`${bin} -c x.yml`]`. */
+  readonly examples: (bin: string) => readonly string[]
   readonly run: (options: Options, args: readonly string[], io: Io) => Promise<Exit>
 }
 
@@ -21,7 +22,7 @@ export interface CommandSpec<Options> {
 export interface Command {
   readonly name: string
   readonly summary: string
-  readonly examples: readonly string[]
+  readonly examples: (bin: string) => readonly string[]
   readonly options: readonly DeclaredOption[]
   readonly run: (argv: readonly string[], args: readonly string[], io: Io) => Promise<Exit>
 }
@@ -33,7 +34,7 @@ export interface Command {
  * const hello = defineCommand({
  *   name: 'hello',
  *   summary: 'Greets',
- *   examples: ['hello --name Ada'],
+ *   examples: (bin) => [`${bin} --name Ada`],
  *   options: (read) => ({ name: read.text('--name <name>', 'Whom') }),
  *   run: async ({ name }, _args, io) => {
  *     io.stdout(`Hello ${name ?? 'world'}\n`)

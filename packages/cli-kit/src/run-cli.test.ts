@@ -24,7 +24,7 @@ function recorder() {
 const echo = defineCommand({
   name: '',
   summary: 'Prints its options',
-  examples: ['echo --name Ada'],
+  examples: (bin) => [`${bin} --name Ada`],
   options: (read) => ({
     name: read.text('-n, --name <name>', 'A name'),
     outputs: read.texts('-o, --output <file>', 'Files'),
@@ -40,7 +40,7 @@ const echo = defineCommand({
 const broken = defineCommand({
   name: 'broken <how>',
   summary: 'Fails',
-  examples: [],
+  examples: () => [],
   options: (read) => ({ json: read.flag('--json', 'As JSON') }),
   run: async (_options, [how]) => {
     throw how === 'bug' ? new TypeError('x is not a function') : usageError(`no ${how}`)

@@ -58,7 +58,7 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
   for (const command of program.commands) {
     const entry = cli.command(command.name, command.summary)
     for (const option of command.options) entry.option(option.flags, option.description)
-    for (const example of command.examples) entry.example(`  $ ${example}`)
+    for (const example of command.examples(program.bin)) entry.example(`  $ ${example}`)
     entry.action((...given: unknown[]) => {
       const args = given.slice(0, -1).flat()
       chosen = { command, args: args.filter((arg) => arg !== undefined).map(asWord) }

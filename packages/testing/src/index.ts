@@ -15,6 +15,7 @@ export {
   type DatabricksCliOptions,
   installDatabricksCli,
 } from './cli/install-databricks-cli.js'
+export { type Ended, type RunOptions, runBuilt, runBuiltBeside } from './command/run-built.js'
 export type { ConnectionFault, Fault, FaultHandle, RequestFault } from './faults/fault.js'
 export type { GatewayFault, GatewayFaultHandle } from './gateway/gateway-fault.js'
 export {

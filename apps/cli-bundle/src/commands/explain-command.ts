@@ -7,7 +7,7 @@ export const explainCommand: Command = defineCommand({
   options: (read) => ({
     json: read.flag('--json', 'One JSON document on stdout, also on failure'),
   }),
-  examples: ['lakebase-bundle explain LB108'],
+  examples: (bin) => [`${bin} explain LB108`],
   run: async (options, args, io) =>
     (await import('../explain/run-explain.js')).runExplain(options, args, io),
 })

@@ -6,11 +6,11 @@ export const generateCommand: Command = defineCommand({
   name: '',
   summary: 'Write the Databricks bundle of a workload',
   options: generateOptions,
-  examples: [
-    'lakebase-bundle --config workload.yml --output-dir bundle',
-    'lakebase-bundle --config workload.yml --output-dir bundle --check',
-    'lakebase-bundle --config workload.yml --dry-run',
-    'lakebase-bundle --config workload.yml --output synced_tables.yml',
+  examples: (bin) => [
+    `${bin} --config workload.yml --output-dir bundle`,
+    `${bin} --config workload.yml --output-dir bundle --check`,
+    `${bin} --config workload.yml --dry-run`,
+    `${bin} --config workload.yml --output synced_tables.yml`,
   ],
   run: async (options, _args, io) =>
     (await import('../generate/run-generate.js')).runGenerate(options, io),

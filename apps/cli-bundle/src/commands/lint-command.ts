@@ -6,10 +6,10 @@ export const lintCommand: Command = defineCommand({
   name: 'lint [folder]',
   summary: 'Check a bundle folder, hand-written ones too, as each target deploys it',
   options: lintOptions,
-  examples: [
-    'lakebase-bundle lint bundle',
-    'lakebase-bundle lint bundle --json',
-    'lakebase-bundle lint bundle --tables tables.json -o findings.md',
+  examples: (bin) => [
+    `${bin} lint bundle`,
+    `${bin} lint bundle --json`,
+    `${bin} lint bundle --tables tables.json -o findings.md`,
   ],
   run: async (options, args, io) =>
     (await import('../lint/run-lint.js')).runLint(options, args, io),

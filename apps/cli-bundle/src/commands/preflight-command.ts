@@ -6,9 +6,9 @@ export const preflightCommand: Command = defineCommand({
   name: 'preflight',
   summary: 'Print the SQL that tells whether each source can be synced, or run it (--run)',
   options: preflightOptions,
-  examples: [
-    'lakebase-bundle preflight --config workload.yml',
-    'lakebase-bundle preflight --config workload.yml --run',
+  examples: (bin) => [
+    `${bin} preflight --config workload.yml`,
+    `${bin} preflight --config workload.yml --run`,
   ],
   run: async (options, _args, io) =>
     (await import('../preflight/run-preflight.js')).runPreflightCommand(options, io),

@@ -7,6 +7,7 @@ import {
   runPreflight,
 } from '@lakebase/bundle-gen'
 import { type Exit, formatTable, type Io, userPath } from '@lakebase/cli-kit'
+import { asCliError } from '@lakebase/cli-kit/workspace'
 import type { PreflightFlags } from '../commands/preflight-options.js'
 import { printFindings } from '../generate/print-findings.js'
 import { readSpec } from '../generate/read-spec.js'
@@ -50,10 +51,7 @@ function printQueries(queries: readonly PreflightQuery[], { json }: PreflightFla
 async function askWarehouse(spec: BundleSpec, options: PreflightFlags, io: Io) {
   const folder =
     options.config === undefined || options.config === '-' ? '.' : dirname(options.config)
-  const { runSql, contacted, isFatal, asCliError } = await openWarehouse(io, [
-    userPath(folder, io.cwd),
-    io.cwd,
-  ])
+  const { runSql, contacted, isFatal } = await openWarehouse(io, [userPath(folder, io.cwd), io.cwd])
   if (!options.quiet) io.stderr(`asking ${contacted}\n`)
   try {
     return await runPreflight(spec, runSql, {

@@ -6,11 +6,11 @@ export const convertCommand: Command = defineCommand({
   name: '[file]',
   summary: 'Convert Databricks SQL to PostgreSQL 17',
   options: convertOptions,
-  examples: [
-    'lakebase-convert --source-dir queries --target-dir converted --schema tables.sql',
-    'lakebase-convert --file top.sql --output top.pg.sql --report top.html',
-    'cat top.sql | lakebase-convert -',
-    'lakebase-convert --source-dir queries --check --report queries.sarif',
+  examples: (bin) => [
+    `${bin} --source-dir queries --target-dir converted --schema tables.sql`,
+    `${bin} --file top.sql --output top.pg.sql --report top.html`,
+    `cat top.sql | ${bin} -`,
+    `${bin} --source-dir queries --check --report queries.sarif`,
   ],
   run: async (options, args, io) =>
     (await import('../run-convert.js')).runConvert(options, args, io),

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { CliError, type Io, isMissing, userPath } from '@lakebase/cli-kit'
-import { parseDotEnv } from '@lakebase/config'
+import { dirname } from 'node:path'
+import { type Io, userPath } from '@lakebase/cli-kit'
+import { asCliError, type DotEnv, openWorkspaceFor, readDotEnv } from '@lakebase/cli-kit/workspace'
 import type { AskModel } from '@lakebase/sql-convert/llm'
-import type { WorkspaceError } from '@lakebase/workspace'
 import type { ConvertOptions } from '../commands/convert-options.js'
 
 /** A model endpoint, and in words what was found where. */
@@ -26,52 +24,26 @@ export async function openModel(
 ): Promise<Model | undefined> {
   if (llm === 'never') return undefined
   const near = sourceDir ?? (file === undefined || file === '-' ? '.' : dirname(file))
-  const dotEnv = readDotEnv([userPath(near, io.cwd), io.cwd])
-  const isNamed = ASKING.some((name) => io.env[name] || dotEnv?.get(name))
-  if (!isNamed && model === undefined && llm !== 'always') return undefined
-  const { openWorkspace, WorkspaceError: Failure } = await import('@lakebase/workspace')
+  const isAsked = (values: DotEnv | undefined) =>
+    model !== undefined ||
+    llm === 'always' ||
+    ASKING.some((name) => io.env[name] || values?.get(name))
+  const dotEnv = readDotEnv([userPath(near, io.cwd), io.cwd], isAsked)
+  if (!isAsked(dotEnv)) return undefined
   try {
-    const workspace = openWorkspace({
-      env: io.env,
-      ...(io.env.HOME !== undefined && { home: io.env.HOME }),
-      ...(dotEnv && { dotEnv }),
-      ...(model !== undefined && { model }),
-    })
+    const workspace = await openWorkspaceFor(io, dotEnv, { ...(model !== undefined && { model }) })
     const { host, model: found } = workspace.describe()
-    if (!found) {
-      throw new Failure('CONFIG', `no model endpoint is configured for ${host.value}`, {
-        hint: '--model NAME, or MODEL_NAME in the environment or .env; --llm never asks nobody',
-      })
-    }
+    if (!found) throw await noModel(host.value)
     const contacted = `the model ${found.value} from ${found.source} at ${host.value} from ${host.source}`
     return { chat: workspace.chat, name: found.value, contacted }
   } catch (error) {
-    throw error instanceof Failure ? cliError(error) : error
+    throw asCliError(error)
   }
 }
 
-function readDotEnv(folders: readonly string[]) {
-  for (const folder of folders) {
-    const path = join(folder, '.env')
-    const text = readIfThere(path)
-    if (text !== undefined) return parseDotEnv(text, path).values
-  }
-  return undefined
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-/** 4 is about who one is, 5 about the way there. */
-function cliError(error: WorkspaceError): CliError {
-  const { code, message, hint } = error
-  const exit = code === 'AUTH' || code === 'CONFIG' || code === 'PERMISSION' ? 4 : 5
-  const finding = { ruleId: `WORKSPACE_${code}`, level: 'error', message } as const
-  return new CliError(exit, [{ ...finding, ...(hint !== undefined && { hint }) }], { cause: error })
+async function noModel(host: string): Promise<Error> {
+  const { WorkspaceError } = await import('@lakebase/workspace')
+  return new WorkspaceError('CONFIG', `no model endpoint is configured for ${host}`, {
+    hint: '--model NAME, or MODEL_NAME in the environment or .env; --llm never asks nobody',
+  })
 }

@@ -1,7 +1,7 @@
 import { CliError, nearest } from '@lakebase/cli-kit'
 import type { Finding, Workload, YamlSource } from '@lakebase/config'
 import type { RateCard } from '@lakebase/pricing'
-import type { EstimateOptions } from '../options.js'
+import type { EstimateOptions } from '../commands/estimate-options.js'
 import type { ReportTarget } from '../report/estimate-report.js'
 
 /** Where the old accelerator's prices were from; taken, and said, when neither flag nor file names a place. */

@@ -1,9 +1,9 @@
 import { CliError } from '@lakebase/cli-kit'
+import { isWorkspaceError, workspaceExitCode } from '@lakebase/cli-kit/workspace'
 import type { Finding } from '@lakebase/config'
 import type { FailedMeasurement } from '@lakebase/sizer'
 import type { WorkspaceError } from '@lakebase/workspace'
 import type { Measuring } from './measuring.js'
-import { exitCodeOf, isGeneralFailure } from './open-warehouse.js'
 
 /**
  * What could not be measured, each at its table.
@@ -19,9 +19,14 @@ export function measureFailures(
   const [first] = failed
   const general =
     first && failed.length === asked && isWorkspaceError(first.error) ? first.error : undefined
-  if (general && isGeneralFailure(general.code)) {
+  // A statement that fails is about its table; every other failure is about the way to all of them.
+  if (general && general.code !== 'SQL') {
     if (wish.insist) {
-      throw notMeasuredError(exitCodeOf(general.code), `not measured: ${general.message}`, general)
+      throw notMeasuredError(
+        workspaceExitCode(general.code),
+        `not measured: ${general.message}`,
+        general,
+      )
     }
     return [{ ...notMeasured(general.message, general), ...source.locate(SYNC) }]
   }
@@ -48,9 +53,4 @@ export function notMeasuredError(
   const hint = error?.hint
   const finding = { ruleId: 'LB055', level: 'error', message, ...(hint && { hint }) } as const
   return new CliError(code, [finding], { cause: error })
-}
-
-/** By its name: the library itself is loaded only when a warehouse is asked. */
-export function isWorkspaceError(error: unknown): error is WorkspaceError {
-  return error instanceof Error && error.name === 'WorkspaceError'
 }

@@ -1,18 +1,12 @@
 import { dirname } from 'node:path'
-import type { Io } from '@lakebase/cli-kit'
-import { counted } from '@lakebase/cli-kit'
+import { counted, type Io } from '@lakebase/cli-kit'
+import { isWorkspaceError } from '@lakebase/cli-kit/workspace'
 import type { Finding, SyncedTable, Workload, YamlSource } from '@lakebase/config'
 import { askWarehouse } from './ask-warehouse.js'
 import type { KnownSize } from './known-size.js'
 import { LOCK_FILE, type LockedTable, readLock, writeLock } from './lock-file.js'
 import { isAsAsked, lockedTable } from './locked-table.js'
-import {
-  isWorkspaceError,
-  measureFailures,
-  notMeasured,
-  notMeasuredError,
-  SYNC,
-} from './measure-failures.js'
+import { measureFailures, notMeasured, notMeasuredError, SYNC } from './measure-failures.js'
 import type { MeasureWish, Measuring } from './measuring.js'
 import { openWarehouse, type Warehouse } from './open-warehouse.js'
 import type { FoundSizes } from './predicted-sizes.js'

@@ -1,6 +1,6 @@
 import { type Io, usageError } from '@lakebase/cli-kit'
 import type { Finding, Workload, YamlSource } from '@lakebase/config'
-import type { EstimateOptions } from '../options.js'
+import type { EstimateOptions } from '../commands/estimate-options.js'
 import type { KnownSizes } from './known-size.js'
 import { measuredSizes } from './measured-sizes.js'
 import { type FoundSizes, predictedSizes } from './predicted-sizes.js'

@@ -1,0 +1,5 @@
+export { diffCommand } from './diff-command.js'
+export { explainCommand } from './explain-command.js'
+export { generateCommand } from './generate-command.js'
+export { lintCommand } from './lint-command.js'
+export { preflightCommand } from './preflight-command.js'

@@ -1,0 +1,2 @@
+export { estimateCommand } from './estimate-command.js'
+export { ratesCommand } from './rates-command.js'

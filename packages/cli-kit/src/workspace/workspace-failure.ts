@@ -1,0 +1,24 @@
+import type { WorkspaceError, WorkspaceErrorCode } from '@lakebase/workspace'
+import { CliError } from '../cli-error.js'
+
+/** By its name: the library itself is loaded only when a workspace is asked. */
+export function isWorkspaceError(error: unknown): error is WorkspaceError {
+  return error instanceof Error && error.name === 'WorkspaceError'
+}
+
+/** 4 is about who one is, 5 about the way there. */
+export function workspaceExitCode(code: WorkspaceErrorCode): 4 | 5 {
+  return code === 'AUTH' || code === 'CONFIG' || code === 'PERMISSION' ? 4 : 5
+}
+
+/** A failure of the workspace as one that the command line prints; every other error as it is. */
+export function asCliError(error: unknown): unknown {
+  if (!isWorkspaceError(error)) return error
+  const { code, message, hint } = error
+  const finding = { ruleId: `WORKSPACE_${code}`, level: 'error', message } as const
+  return new CliError(
+    workspaceExitCode(code),
+    [{ ...finding, ...(hint !== undefined && { hint }) }],
+    { cause: error },
+  )
+}
