@@ -2,6 +2,7 @@ import type { Advice } from './advice.js'
 import type { AdviseOptions, WorkloadQuery } from './advise-options.js'
 import { gatherCandidates } from './candidates/gather-candidates.js'
 import { selectiveOnly } from './candidates/selective.js'
+import { loadServer } from './catalog/load-catalog.js'
 import { choose } from './choose/choose.js'
 import { openPlanBook } from './choose/plan-book.js'
 import { loadGrammar } from './grammar/parse.js'
@@ -33,8 +34,12 @@ export async function advise(
     return runSql(sql, parameters)
   }
   return inRolledBackTransaction(runSql, limits, async () => {
-    const { catalog, prepared, failed } = await prepareWorkload(run, grammar, queries, limits)
-    const stage = openTrials(run, catalog.server, limits)
+    const server = await loadServer(run)
+    // Before anything is tried: indexes of a trial are indexes too.
+    const findings = await inspectDatabase(run, server, limits)
+    const loaded = await prepareWorkload(run, server, grammar, queries, limits)
+    const { catalog, prepared, failed } = loaded
+    const stage = openTrials(run, server, limits)
     const book = openPlanBook(run, stage)
     const workload = await planBefore(run, book, prepared, limits)
     const gathered = await selectiveOnly(
@@ -42,7 +47,6 @@ export async function advise(
       gatherCandidates(workload.queries, catalog, limits.maxCandidates),
     )
     const choice = await choose({ run, stage, book, workload, gathered, limits })
-    const findings = await inspectDatabase(run, catalog.server, limits)
     return makeAdvice({
       run,
       catalog,

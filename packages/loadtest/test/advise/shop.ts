@@ -6,6 +6,7 @@ import type { RunSql } from '../../src/advise/run-sql.js'
 export interface ShopDatabase {
   readonly server: LocalPostgres
   readonly sql: postgres.Sql
+  readonly url: string
   readonly runSql: RunSql
   readonly stop: () => Promise<void>
 }
@@ -24,17 +25,19 @@ INSERT INTO orders SELECT g, (g * 7919) % 20000 + 1, CASE WHEN g % 200 = 0 THEN 
   g % 1000, repeat('x', 60), timestamp '2026-01-01' + (g * 37 % 100000) * interval '1 minute'
   FROM generate_series(1, 100000) g;
 CREATE TABLE items (order_id bigint NOT NULL, line int NOT NULL, sku text NOT NULL, quantity int);
-INSERT INTO items SELECT g / 2, g % 2, 'sku-' || g * 31 % 5000, g % 9 FROM generate_series(1, 200000) g;
+INSERT INTO items SELECT g / 2, g % 2, 'sku-' || g * 31 % 5000, g % 9 FROM generate_series(1, 100000) g;
 CREATE VIEW open_orders AS SELECT o.id, o.customer_id AS buyer, o.total FROM orders o WHERE o.status = 'open';
 VACUUM ANALYZE`
 
 export async function openShop(): Promise<ShopDatabase> {
   const server = await startPostgres()
-  const sql = postgres(await server.createDatabase(), { max: 1, onnotice: () => undefined })
+  const url = await server.createDatabase()
+  const sql = postgres(url, { max: 1, onnotice: () => undefined })
   for (const statement of TABLES.split(';\n')) await sql.unsafe(statement)
   return {
     server,
     sql,
+    url,
     runSql: (text, parameters = []) => sql.unsafe(text, [...parameters]),
     stop: async () => {
       await sql.end()

@@ -14,14 +14,14 @@ const OLDEST_VERSION = 140_000
  * Reads what the statements name: tables, their columns, statistics and indexes, and views down to
  * their tables.
  *
- * @throws AdviseError SERVER_TOO_OLD, UNEXPECTED_ANSWER
+ * @throws AdviseError UNEXPECTED_ANSWER
  */
 export async function loadCatalog(
   runSql: RunSql,
+  server: Server,
   grammar: Grammar,
   statements: readonly ParsedStatement[],
 ): Promise<Catalog> {
-  const server = await loadServer(runSql)
   const tables: Table[] = []
   const asked = new Set<string>()
   let wanted = statements.flatMap(({ node }) => namedTables(node))
@@ -50,7 +50,8 @@ export async function loadCatalog(
   }
 }
 
-async function loadServer(runSql: RunSql): Promise<Server> {
+/** @throws AdviseError SERVER_TOO_OLD, UNEXPECTED_ANSWER */
+export async function loadServer(runSql: RunSql): Promise<Server> {
   const server = await ask(runSql, serverSchema, SERVER_SQL)
   if (server.version >= OLDEST_VERSION) return server
   throw new AdviseError(

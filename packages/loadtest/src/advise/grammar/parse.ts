@@ -11,6 +11,8 @@ export interface ParsedStatement {
 export interface Grammar {
   /** @throws AdviseError SYNTAX */
   readonly parse: (sql: string) => readonly ParsedStatement[]
+  /** The text of a statement, written anew. */
+  readonly rewrite: (sql: string) => string
   /** The text of an expression. */
   readonly write: (expression: Node) => string
 }
@@ -22,6 +24,7 @@ export async function loadGrammar(): Promise<Grammar> {
   const written = new Map<string, string>()
   return {
     parse: (sql) => statementsOf(sql, parseOrThrow(sql, parseSync)),
+    rewrite: (sql) => deparseSync(parseSync(sql)),
     write: (expression) => {
       const key = JSON.stringify(expression)
       const text = written.get(key) ?? deparseSync(selectOf(expression)).replace(/^SELECT\s+/, '')

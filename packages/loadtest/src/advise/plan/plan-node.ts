@@ -145,7 +145,7 @@ export const planSchema = v.pipe(
   ),
 )
 
-function* nodesOf(node: PlanNode): Generator<PlanNode> {
+export function* nodesOf(node: PlanNode): Generator<PlanNode> {
   yield node
   for (const one of node.children) yield* nodesOf(one)
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Candidate } from '../candidates/candidate.js'
 import { trialIndexSql } from '../candidates/create-index.js'
 import { ask } from '../catalog/ask.js'
-import { qualifiedName } from '../quote.js'
+import { qualifiedName, quoteName } from '../quote.js'
 import type { RunSql } from '../run-sql.js'
 import { attempt } from './attempt.js'
 import type { Refusal, Trial } from './trial.js'
@@ -31,20 +31,39 @@ export async function buildIndex(
   candidate: Candidate,
   name: string,
 ): Promise<BuiltTrial | Refusal> {
-  const { table, keys } = candidate
+  const { table } = candidate
   const built = await attempt(runSql, async () => {
     await runSql(trialIndexSql(candidate, name))
-    // Only ANALYZE tells how selective an expression is.
-    if (keys.some(({ column }) => column === undefined)) {
-      await runSql(`ANALYZE ${qualifiedName(table)}`)
-    }
     return ask(runSql, builtSchema, BUILT_SQL, [name, table.schema])
   })
   if (!built.done) return refusal(built.code, built.message)
-  if (!built.value.waits) return { name, ...built.value }
+  if (!built.value.waits) {
+    await describeExpressions(runSql, candidate, name)
+    return { name, ...built.value }
+  }
   return {
     reason: 'unproven',
     why: 'rows of the table were just updated, so that a new index cannot be used yet; VACUUM it and try again',
+  }
+}
+
+/**
+ * Only statistics tell how selective an expression is. A statistics object is gathered by ANALYZE of
+ * any column; an ANALYZE of the whole table would reset autovacuum's counters beyond the rollback.
+ */
+async function describeExpressions(
+  runSql: RunSql,
+  { table, keys }: Candidate,
+  name: string,
+): Promise<void> {
+  const [column] = table.columns
+  const expressions = keys.filter((key) => key.column === undefined)
+  for (const [place, { sql }] of expressions.entries()) {
+    await attempt(runSql, async () => {
+      const statistics = quoteName(`${name}_statistics_${place}`)
+      await runSql(`CREATE STATISTICS ${statistics} ON (${sql}) FROM ${qualifiedName(table)}`)
+      await runSql(`ANALYZE ${qualifiedName(table)} (${quoteName(column?.name ?? '')})`)
+    })
   }
 }
 

@@ -36,7 +36,7 @@ export function makeAdvice(parts: AdviceParts): Advice {
     unit: choice.unit,
     proposals,
     rejected: rejections(parts, names(choice, proposals)),
-    queries: order.flatMap((query) => queryAdvice(parts, query, proposals)),
+    queries: order.flatMap((query) => queryAdvice(parts, query)),
     findings,
   }
 }

@@ -1,14 +1,10 @@
-import type { PlanFigures, Proposal, QueryAdvice } from '../advice.js'
+import type { PlanFigures, QueryAdvice } from '../advice.js'
 import type { WorkloadQuery } from '../advise-options.js'
 import { planHints } from '../plan/hints/plan-hints.js'
 import type { AdviceParts } from './make-advice.js'
 
 /** One query's plans and hints. */
-export function queryAdvice(
-  parts: AdviceParts,
-  query: WorkloadQuery,
-  proposals: readonly Proposal[],
-): readonly QueryAdvice[] {
+export function queryAdvice(parts: AdviceParts, query: WorkloadQuery): readonly QueryAdvice[] {
   const { workload } = parts
   const { id, sql, weight } = query
   const failed = workload.failed.find((one) => one.query === query)
@@ -20,7 +16,7 @@ export function queryAdvice(
   const after = figuresAfter(parts, place)
   if (!before || !after) return []
   const planned = prepared.explainables[0].parameters === undefined ? 'generic' : 'values'
-  const hints = planHints({ ...parts, prepared, plan: before.plan, after: after.plan, proposals })
+  const hints = planHints({ ...parts, prepared, plan: before.plan, after: after.plan })
   return [{ id, sql, weight, outcome: 'planned', planned, before, after, hints }]
 }
 

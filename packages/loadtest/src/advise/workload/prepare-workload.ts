@@ -1,10 +1,10 @@
 import { AdviseError } from '../advise-error.js'
 import type { WorkloadQuery } from '../advise-options.js'
-import type { Catalog, Table } from '../catalog/catalog.js'
+import type { Catalog, Server, Table } from '../catalog/catalog.js'
 import { loadCatalog } from '../catalog/load-catalog.js'
 import type { Grammar, ParsedStatement } from '../grammar/parse.js'
 import { attempt } from '../prove/attempt.js'
-import { qualifiedName } from '../quote.js'
+import { qualifiedName, quoteName } from '../quote.js'
 import type { RunSql } from '../run-sql.js'
 import { type FailedQuery, isPrepared, type PreparedQuery, prepareQuery } from './prepared-query.js'
 
@@ -17,16 +17,17 @@ export interface Workload {
 /** Reads the queries, and of the catalog what they name. */
 export async function prepareWorkload(
   runSql: RunSql,
+  server: Server,
   grammar: Grammar,
   queries: readonly WorkloadQuery[],
   { allowBuild }: { readonly allowBuild: boolean },
 ): Promise<Workload> {
   const parsed = queries.map((query) => parseQuery(grammar, query))
   const statements = parsed.flatMap((one) => ('statements' in one ? one.statements : []))
-  const first = await loadCatalog(runSql, grammar, statements)
+  const first = await loadCatalog(runSql, server, grammar, statements)
   const catalog =
     allowBuild && (await analyzeNew(runSql, first.tables))
-      ? await loadCatalog(runSql, grammar, statements)
+      ? await loadCatalog(runSql, server, grammar, statements)
       : first
   const prepared = parsed.map((one) =>
     'statements' in one ? prepareQuery(one.query, one.statements, catalog, grammar) : one,
@@ -54,12 +55,14 @@ function parseQuery(grammar: Grammar, query: WorkloadQuery): ParsedQuery | Faile
 
 /**
  * A table that was never analyzed is planned by guesses, and building an index would change them: so
- * statistics are gathered first, where something may be done at all. They go with the rollback.
+ * statistics are gathered first, where something may be done at all. They go with the rollback; with
+ * the columns named, autovacuum's counters stay as they are, which no rollback would bring back.
  */
 async function analyzeNew(runSql: RunSql, tables: readonly Table[]): Promise<boolean> {
   const fresh = tables.filter(({ kind, rows, bytes }) => kind === 'r' && rows < 0 && bytes > 0)
   for (const table of fresh) {
-    await attempt(runSql, () => runSql(`ANALYZE ${qualifiedName(table)}`))
+    const columns = table.columns.map(({ name }) => quoteName(name)).join(', ')
+    await attempt(runSql, () => runSql(`ANALYZE ${qualifiedName(table)} (${columns})`))
   }
   return fresh.length > 0
 }

@@ -1,20 +1,26 @@
-import type { AdviceFinding, Proposal } from '../../advice.js'
-import type { Catalog } from '../../catalog/catalog.js'
-import type { Grammar } from '../../grammar/parse.js'
-import type { PreparedQuery } from '../../workload/prepared-query.js'
-import type { Plan } from '../plan-node.js'
+import type { AdviceFinding } from '../../advice.js'
+import { wrongEstimates } from './estimate-hints.js'
+import { defeatedIndexes } from './filter-hints.js'
+import type { HintInput } from './hint-input.js'
+import { slowCompilation, spills } from './memory-hints.js'
+import { lossyBitmaps, sequentialScans, wastefulFilters } from './scan-hints.js'
+import { innerPatterns, unknownTables } from './text-hints.js'
 
-export interface HintInput {
-  readonly catalog: Catalog
-  readonly grammar: Grammar
-  readonly prepared: PreparedQuery
-  /** As it is today. */
-  readonly plan: Plan
-  /** With the proposals. */
-  readonly after: Plan
-  readonly proposals: readonly Proposal[]
-}
+const RULES = [
+  sequentialScans,
+  defeatedIndexes,
+  wastefulFilters,
+  wrongEstimates,
+  spills,
+  lossyBitmaps,
+  slowCompilation,
+  innerPatterns,
+  unknownTables,
+]
 
-export function planHints(_input: HintInput): readonly AdviceFinding[] {
-  return []
+/** What a plan tells, in the words of a person. */
+export function planHints(input: HintInput): readonly AdviceFinding[] {
+  const found = new Map<string, AdviceFinding>()
+  for (const hint of RULES.flatMap((rule) => rule(input))) found.set(hint.message, hint)
+  return [...found.values()]
 }
