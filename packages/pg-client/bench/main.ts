@@ -2,8 +2,8 @@ import { startPostgres } from '@lakebase/local-postgres'
 import postgres from 'postgres'
 import { lakebase } from '../src/index.js'
 
-// `bench [rounds] [in flight]`: queries a second beside the driver alone, on one server, taking turns.
-const [rounds = '15', inFlight = '8'] = process.argv.slice(2)
+// `bench [rounds] [in flight] [name]`: queries a second beside the driver alone, on one server, taking turns.
+const [rounds = '15', inFlight = '8', only = ''] = process.argv.slice(2)
 const CONNECTIONS = Number(inFlight)
 const TURN_MS = 500
 
@@ -23,6 +23,8 @@ await raw`create table log (id bigserial primary key, item int, note text)`
 await raw`vacuum analyze items`
 
 const id = (n: number) => (n % 10_000) + 1
+const logOne = (sql: postgres.ISql, n: number) =>
+  sql`insert into log (item, note) values (${n}, ${'x'}) returning *`
 const PAIRS: readonly { readonly name: string; readonly ours: Work; readonly theirs: Work }[] = [
   {
     name: 'read: one row by key',
@@ -40,20 +42,40 @@ const PAIRS: readonly { readonly name: string; readonly ours: Work; readonly the
     theirs: (n) => raw`select * from items where id between ${id(n)} and ${id(n) + 99}`,
   },
   {
-    name: 'write: insert; begin, commit',
+    name: 'insert; begin, commit',
     ours: (n) => db.insert('log', { item: n, note: 'x' }),
-    theirs: (n) =>
-      raw.begin((t) => t`insert into log (item, note) values (${n}, ${'x'}) returning *`),
+    theirs: (n) => raw.begin((t) => logOne(t, n)),
   },
   {
-    name: 'write: insert; autocommit',
+    name: 'write; begin, commit',
+    ours: (n) => db.write`insert into log (item, note) values (${n}, ${'x'}) returning *`,
+    theirs: (n) => raw.begin((t) => logOne(t, n)),
+  },
+  {
+    name: 'tx: read, update, insert',
+    ours: (n) =>
+      db.tx(async (t) => {
+        await t.sql`select * from items where id = ${id(n)}`
+        await t.sql`update items set name = ${`item ${n}`} where id = ${id(n)}`
+        await t.insert('log', { item: n, note: 'x' })
+      }),
+    theirs: (n) =>
+      raw.begin(async (t) => {
+        await t`select * from items where id = ${id(n)}`
+        await t`update items set name = ${`item ${n}`} where id = ${id(n)}`
+        await logOne(t, n)
+      }),
+  },
+  // Not the same work: exactly once beside at most once. What the promise costs.
+  {
+    name: 'insert; autocommit',
     ours: (n) => db.insert('log', { item: n, note: 'x' }),
-    theirs: (n) => raw`insert into log (item, note) values (${n}, ${'x'}) returning *`,
+    theirs: (n) => logOne(raw, n),
   },
   {
     name: 'sql: insert; autocommit',
     ours: (n) => db.sql`insert into log (item, note) values (${n}, ${'x'}) returning *`,
-    theirs: (n) => raw`insert into log (item, note) values (${n}, ${'x'}) returning *`,
+    theirs: (n) => logOne(raw, n),
   },
 ]
 
@@ -80,7 +102,7 @@ async function turn(work: Work): Promise<Turn> {
 const median = (values: readonly number[]) =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
 
-for (const { name, ours, theirs } of PAIRS) {
+for (const { name, ours, theirs } of PAIRS.filter((pair) => pair.name.includes(only))) {
   await turn(ours)
   await turn(theirs)
   const turns: { readonly ours: Turn; readonly theirs: Turn }[] = []
@@ -100,7 +122,7 @@ for (const { name, ours, theirs } of PAIRS) {
   })
   // biome-ignore lint/suspicious/noConsole: a program; these lines are what it is for.
   console.log(
-    `${name.padEnd(30)} ours ${figures[0]}  postgres ${figures[1]}  ${(share * 100).toFixed(0)} %`,
+    `${name.padEnd(26)} ours ${figures[0]}  postgres ${figures[1]}  ${(share * 100).toFixed(0)} %`,
   )
 }
 await Promise.all([db.close(), raw.end()])

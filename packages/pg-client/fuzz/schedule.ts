@@ -34,6 +34,7 @@ const FAULTS: readonly GatewayFault[] = [
   { kind: 'cold-start', delayMs: 20 },
   { kind: 'lose-answer', every: 7 },
   { kind: 'lose-commit', every: 2 },
+  { kind: 'drop-commit', every: 2 },
   { kind: 'slow', delayMs: 3 },
 ]
 

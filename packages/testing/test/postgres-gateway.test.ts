@@ -139,6 +139,18 @@ test('the answer to COMMIT is lost and the transaction is not', async () => {
   await Promise.all([sql.end({ timeout: 0 }), other.end(), gateway.close()])
 })
 
+test('a COMMIT that is dropped looks the same to a client, and the transaction is lost', async () => {
+  const gateway = await openGateway()
+  const sql = client(gateway)
+  await sql`create table dropped (id int)`
+  const fault = gateway.fault({ kind: 'drop-commit', every: 1 })
+  expect(await codeOf(sql.begin((tx) => tx`insert into dropped values (1)`))).toBe('ECONNRESET')
+  await fault.lift()
+  const other = client(gateway)
+  expect(await other`select count(*)::int as rows from dropped`).toEqual([{ rows: 0 }])
+  await Promise.all([sql.end({ timeout: 0 }), other.end(), gateway.close()])
+})
+
 test.each(['57P01', 'end', 'reset'] as const)('kills an open connection by %s', async (how) => {
   const gateway = await openGateway()
   const sql = client(gateway)

@@ -36,7 +36,10 @@ export const gatewayScenarios: readonly Scenario[] = [
   {
     ...down,
     name: 'COMMITs lost',
-    strike: async ({ place }) => void place.gateway.fault({ kind: 'lose-commit', every: 15 }),
+    strike: async ({ place }) => {
+      place.gateway.fault({ kind: 'lose-commit', every: 15 })
+      place.gateway.fault({ kind: 'drop-commit', every: 100 })
+    },
   },
   {
     name: 'idle kill, bursts',

@@ -115,7 +115,7 @@ function transactionFacade(
   { context }: OwnPool,
   template: postgres.Sql,
   connection: Connection,
-  begun: PromiseLike<unknown>,
+  begun: Promise<unknown>,
   hasEnded: () => boolean,
 ): postgres.Sql {
   let savepoints = 0

@@ -1,13 +1,15 @@
+import type { Row } from 'postgres'
 import { openPgPool } from '../adapters/pg-pool.js'
 import { openPostgresJs } from '../adapters/postgres-js.js'
 import { systemClock } from '../clock.js'
 import type { LakebaseOptions } from '../options.js'
+import { ROWS_AND_ID } from '../run/returned-id.js'
 import { runCursor } from '../run/run-cursor.js'
 import { runOnce, runRead } from '../run/run-statement.js'
-import { runCallback, runWrite } from '../run/run-work.js'
+import { runCallback, runRows, runWrite } from '../run/run-work.js'
 import { toList } from '../run/transaction.js'
 import { createCursorTag } from '../sql/cursor.js'
-import { createTag, type RunStatement } from '../sql/query.js'
+import { createTag, type RunStatement, type Statement } from '../sql/query.js'
 import {
   deleteStatement,
   insertStatement,
@@ -34,6 +36,7 @@ export function openClient(
   const once: RunStatement = (statement) => guard('sql', () => runOnce(context, statement))
   const read: RunStatement = (statement) => guard('read', () => runRead(context, statement))
   const write: RunStatement = (statement) => guard('write', () => runWrite(context, statement))
+  const change = (statement: Statement<Row[]>) => guard('write', () => runRows(context, statement))
   const users = openUsers(options, target, openClient)
   const pools = [context.pool]
   const ofItsOwn: Parameters<typeof openPostgresJs>[0] = (types) => {
@@ -50,11 +53,11 @@ export function openClient(
     sql: createTag(once),
     read: createTag(read),
     write: createTag(write),
-    insert: async (table, rows) => write(insertStatement(table, toList(rows))),
-    update: async (table, set, where) => write(updateStatement(table, set, where)),
+    insert: async (table, rows) => change(insertStatement(table, toList(rows), ROWS_AND_ID)),
+    update: async (table, set, where) => change(updateStatement(table, set, where, ROWS_AND_ID)),
     upsert: async (table, rows, { conflict }) =>
-      write(upsertStatement(table, toList(rows), conflict)),
-    delete: async (table, where) => write(deleteStatement(table, where)),
+      change(upsertStatement(table, toList(rows), conflict, ROWS_AND_ID)),
+    delete: async (table, where) => change(deleteStatement(table, where, ROWS_AND_ID)),
     tx: (work, { retry = 'never' } = {}) =>
       guard('tx', () => runCallback(context, work, retry === 'safe')),
     cursor: createCursorTag((statement, size) => runCursor(context, calls.enter, statement, size)),

@@ -12,7 +12,7 @@ export interface RunContext {
   /** When a call that begins now gives up. */
   readonly deadline: () => number
   /** Ends the connection when the work on it takes longer than a query may. */
-  readonly withTimeout: <T>(connection: Connection, work: () => PromiseLike<T>) => Promise<T>
+  readonly withTimeout: <T>(connection: Connection, work: () => PromiseLike<T>) => PromiseLike<T>
 }
 
 /**
@@ -20,8 +20,8 @@ export interface RunContext {
  * which may not notice, is asked to stop.
  */
 export function createTimeout(timeoutMs: number | undefined): RunContext['withTimeout'] {
+  if (timeoutMs === undefined) return (_, work) => work()
   return async (connection, work) => {
-    if (timeoutMs === undefined) return work()
     let timedOut = false
     const timer = setTimeout(() => {
       timedOut = true

@@ -56,12 +56,8 @@ export function lostError(cause: unknown, sent: 'maybe' | 'no', attempts: number
 
 /** Waits for both, so that no rejection is left alone; gives the first failure, or the last result. */
 export async function lastOf<T>(before: PromiseLike<unknown>, last: PromiseLike<T>): Promise<T> {
-  const heard = last.then(undefined, () => undefined)
-  try {
-    await before
-  } catch (error) {
-    await heard
-    throw error
-  }
-  return last
+  const [first, second] = await Promise.allSettled([before, last])
+  if (first.status === 'rejected') throw first.reason
+  if (second.status === 'rejected') throw second.reason
+  return second.value
 }

@@ -23,7 +23,7 @@ export interface Transaction {
 export function openTransaction(
   context: RunContext,
   connection: Connection,
-  begun: PromiseLike<unknown>,
+  begun: Promise<unknown>,
 ): { readonly transaction: Transaction; readonly end: () => void } {
   let ended = false
   async function run<T extends Rows>(statement: Statement<T>): Promise<RowList<T>> {
@@ -52,7 +52,7 @@ export function openTransaction(
 export async function runBegun<T extends Rows>(
   context: RunContext,
   connection: Connection,
-  begun: PromiseLike<unknown>,
+  begun: Promise<unknown>,
   statement: Statement<T>,
 ): Promise<RowList<T>> {
   try {

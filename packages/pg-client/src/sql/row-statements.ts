@@ -4,22 +4,27 @@ import type { Statement } from './query.js'
 
 export type Values = Readonly<Record<string, ParameterOrJSON<never>>>
 
-/** `insert … returning *`; all rows have the columns of the first. */
-export function insertStatement(table: string, rows: readonly Values[]): Statement<Row[]> {
+/** `insert … returning …`; all rows have the columns of the first. */
+export function insertStatement(
+  table: string,
+  rows: readonly Values[],
+  returning = '*',
+): Statement<Row[]> {
   const columns = columnsOf(rows)
   const parameters = createParameters()
   const tuples = rows.map(
     (row) => `(${columns.map((name) => parameters.add(row[name])).join(', ')})`,
   )
   const text = `insert into ${quoteName(table)} (${names(columns)}) values ${tuples.join(', ')}`
-  return parameters.statement(`${text} returning *`)
+  return parameters.statement(`${text} returning ${returning}`)
 }
 
-/** `insert … on conflict (…) do update … returning *` */
+/** `insert … on conflict (…) do update … returning …` */
 export function upsertStatement(
   table: string,
   rows: readonly Values[],
   conflict: readonly string[],
+  returning = '*',
 ): Statement<Row[]> {
   const columns = columnsOf(rows)
   if (conflict.length === 0) throw wrongCall('upsert needs the columns of a unique key in conflict')
@@ -34,24 +39,31 @@ export function upsertStatement(
     .join(', ')
   const text = `insert into ${quoteName(table)} (${names(columns)}) values ${tuples.join(', ')}`
   return parameters.statement(
-    `${text} on conflict (${names(conflict)}) do update set ${set} returning *`,
+    `${text} on conflict (${names(conflict)}) do update set ${set} returning ${returning}`,
   )
 }
 
-export function updateStatement(table: string, set: Values, where: Values): Statement<Row[]> {
+export function updateStatement(
+  table: string,
+  set: Values,
+  where: Values,
+  returning = '*',
+): Statement<Row[]> {
   const columns = columnsOf([set])
   const parameters = createParameters()
   const changes = columns.map((name) => `${quote(name)} = ${parameters.add(set[name])}`).join(', ')
   const condition = conditionOf(where, parameters)
   return parameters.statement(
-    `update ${quoteName(table)} set ${changes} where ${condition} returning *`,
+    `update ${quoteName(table)} set ${changes} where ${condition} returning ${returning}`,
   )
 }
 
-export function deleteStatement(table: string, where: Values): Statement<Row[]> {
+export function deleteStatement(table: string, where: Values, returning = '*'): Statement<Row[]> {
   const parameters = createParameters()
   const condition = conditionOf(where, parameters)
-  return parameters.statement(`delete from ${quoteName(table)} where ${condition} returning *`)
+  return parameters.statement(
+    `delete from ${quoteName(table)} where ${condition} returning ${returning}`,
+  )
 }
 
 function createParameters() {

@@ -16,6 +16,8 @@ export type GatewayFault =
   | { readonly kind: 'lose-answer'; readonly every: number }
   /** The same for every nth COMMIT. */
   | { readonly kind: 'lose-commit'; readonly every: number }
+  /** Every nth COMMIT does not reach the server, and the connection is reset: to the client it looks the same. */
+  | { readonly kind: 'drop-commit'; readonly every: number }
   /** Open connections stay open and nothing passes, in either direction; on those never again. */
   | { readonly kind: 'blackhole' }
   /** Answers come `delayMs` late. */

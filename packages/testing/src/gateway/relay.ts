@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { GatewayFaults } from './gateway-fault.js'
+import type { GatewayFault, GatewayFaults } from './gateway-fault.js'
 
 export interface RelayOptions {
   readonly faults: GatewayFaults
@@ -12,7 +12,11 @@ export interface RelayOptions {
 /** Carries bytes both ways, but for the faults in force. */
 export function relay(client: Duplex, server: Socket, options: RelayOptions): void {
   const { faults, reset, answerLost } = options
-  const loses = answerLoser(faults)
+  const loses = struck(
+    faults,
+    (kind, isCommit) => kind === 'lose-answer' || (kind === 'lose-commit' && isCommit),
+  )
+  const drops = struck(faults, (kind, isCommit) => kind === 'drop-commit' && isCommit)
   let lost = false
   // Bytes are missing from then on, so nothing may follow them.
   let dark = false
@@ -28,6 +32,10 @@ export function relay(client: Duplex, server: Socket, options: RelayOptions): vo
   }
   client.on('data', (chunk: Buffer) => {
     if (isDark()) return
+    if (drops(chunk)) {
+      reset()
+      return
+    }
     lost ||= loses(chunk)
     if (!server.write(chunk)) {
       client.pause()
@@ -53,19 +61,20 @@ export function relay(client: Duplex, server: Socket, options: RelayOptions): vo
   server.on('close', () => client.end())
 }
 
-/** Tells of each message of a client whether its answer is to be lost. */
-function answerLoser(faults: GatewayFaults): (message: Buffer) => boolean {
+/** Tells of each message of a client whether one of the faults that it `counts` for strikes it. */
+function struck(
+  faults: GatewayFaults,
+  counts: (kind: GatewayFault['kind'], isCommit: boolean) => boolean,
+): (message: Buffer) => boolean {
   return (message) => {
-    let loses = false
+    let strikes = false
     for (const entry of faults.active) {
       const { fault } = entry
-      const counts =
-        fault.kind === 'lose-answer' ||
-        (fault.kind === 'lose-commit' && /\bcommit\b/i.test(message.toString('latin1')))
-      if (!counts) continue
+      if (!('every' in fault)) continue
+      if (!counts(fault.kind, /\bcommit\b/i.test(message.toString('latin1')))) continue
       entry.fired++
-      if (entry.fired % fault.every === 0) loses = true
+      if (entry.fired % fault.every === 0) strikes = true
     }
-    return loses
+    return strikes
   }
 }
