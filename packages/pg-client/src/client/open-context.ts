@@ -34,7 +34,7 @@ export function openContext(
     ...policy,
     clock,
     emit,
-    connect: loginSource({ target, tokens, policy, session, clock, types }),
+    prepare: loginSource({ target, tokens, policy, session, clock, types }),
     verdict: (error) => connectVerdict(error, target.place),
   })
   return {

@@ -1,5 +1,8 @@
 import type { ReservedSql } from 'postgres'
 
+/** Opens a connection with a token that is there already. */
+export type Connect = (onLost: (connection: Connection) => void) => Promise<Connection>
+
 /** One login. It ends once and never comes back: the driver is not allowed to reconnect. */
 export interface Connection {
   readonly sql: ReservedSql

@@ -4,7 +4,7 @@ import { HARD_LIMIT_MS, type PoolPolicy, type SessionOptions } from '../options.
 import type { ResolvedTarget } from '../target/resolve-target.js'
 import type { MintedToken, RotatingToken } from '../token/rotating-token.js'
 import { isRefusedLogin } from './connect-failure.js'
-import type { Connection } from './connection.js'
+import type { Connect, Connection } from './connection.js'
 import { type DriverTypes, openConnection } from './open-connection.js'
 
 /** So many different tokens refused one after the other are not a matter of time. */
@@ -19,21 +19,29 @@ export interface LoginSourceOptions {
   readonly types: DriverTypes | undefined
 }
 
-/** Opens one connection with a token that is good now: the token first, then the socket. */
-export function loginSource(options: LoginSourceOptions) {
+/** The token first, then the socket: gets one that is good now, and gives what opens a connection with it. */
+export function loginSource(options: LoginSourceOptions): () => Promise<Connect> {
   const { target, tokens, policy, session, clock, types } = options
   const settings = settingsOf(session)
   let address: ReturnType<ResolvedTarget['address']> | undefined
   let lastRefused: MintedToken | undefined
   let refused = 0
 
-  return async (onLost: (connection: Connection) => void): Promise<Connection> => {
+  return async () => {
     address ??= target.address().catch((error) => {
       address = undefined
       throw error
     })
-    const { host, user } = await address
+    const at = await address
     const minted = await tokens.get()
+    return (onLost) => connect(at, minted, onLost)
+  }
+
+  async function connect(
+    { host, user }: Awaited<ReturnType<ResolvedTarget['address']>>,
+    minted: MintedToken,
+    onLost: (connection: Connection) => void,
+  ): Promise<Connection> {
     const startMs = clock.now()
     // Its life begins when it is open; the limit counts from before the login.
     const lifetime = () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js'
-import type { Connection } from '../connection/connection.js'
+import type { Connect, Connection } from '../connection/connection.js'
 import type { Emit } from '../event.js'
 import { codeOf, LakebaseError } from '../lakebase-error.js'
 
@@ -11,7 +11,8 @@ export interface PoolOptions {
   readonly connectConcurrency: number
   readonly clock: Clock
   readonly emit: Emit
-  readonly connect: (onLost: (connection: Connection) => void) => Promise<Connection>
+  /** Waits for what a login needs. While it does, another try would only wait beside it. */
+  readonly prepare: () => Promise<Connect>
   /** The error that ends the wait of everybody; undefined when the next try may do better. */
   readonly verdict: (error: unknown) => LakebaseError | undefined
 }
@@ -48,6 +49,8 @@ export class Pool {
   readonly #counts = { opened: 0, lost: 0, failedConnects: 0 }
   readonly #sweeper: NodeJS.Timeout
   #connecting = 0
+  /** Of these, how many have no token yet. */
+  #preparing = 0
   #failuresInRow = 0
   #nextProbeAtMs = 0
   #lastTryAtMs = 0
@@ -190,12 +193,16 @@ export class Pool {
   #nextTryInMs(): number | undefined {
     const { clock, connectConcurrency, max } = this.#options
     const nowMs = clock.now()
-    // While the server is down one try follows the other; those that hang do not hold up the next.
-    if (this.#failuresInRow > 0) return Math.max(0, this.#nextProbeAtMs - nowMs)
     const isEnough =
+      this.#failuresInRow > 0 ||
       this.#connecting >= Math.min(connectConcurrency, this.#waiters.size) ||
       this.#all.size + this.#connecting >= max
-    return isEnough ? Math.max(0, this.#lastTryAtMs + PROBE_EVERY_MS - nowMs) : 0
+    if (!isEnough) return 0
+    if (this.#preparing > 0) return undefined
+    // While the server is down one try follows the other; those that hang do not hold up the next.
+    const nextAtMs =
+      this.#failuresInRow > 0 ? this.#nextProbeAtMs : this.#lastTryAtMs + PROBE_EVERY_MS
+    return Math.max(0, nextAtMs - nowMs)
   }
 
   #pumpIn(delayMs: number): void {
@@ -204,12 +211,15 @@ export class Pool {
   }
 
   async #openOne(): Promise<void> {
-    const { clock, connect, emit, max } = this.#options
+    const { clock, emit, max } = this.#options
     this.#connecting++
     const startMs = clock.now()
-    this.#lastTryAtMs = startMs
-    this.#nextProbeAtMs = startMs + PROBE_EVERY_MS
     try {
+      const connect = await this.#prepare()
+      this.#lastTryAtMs = clock.now()
+      this.#nextProbeAtMs = this.#lastTryAtMs + PROBE_EVERY_MS
+      // Should this one hang, the next does not wait for it.
+      this.#pump()
       const connection = await connect((lost) => this.discard(lost))
       this.#connecting--
       this.#failuresInRow = 0
@@ -225,6 +235,15 @@ export class Pool {
       this.#connectFailed(error)
     }
     this.#pump()
+  }
+
+  async #prepare(): Promise<Connect> {
+    this.#preparing++
+    try {
+      return await this.#options.prepare()
+    } finally {
+      this.#preparing--
+    }
   }
 
   #connectFailed(error: unknown): void {
