@@ -2,7 +2,11 @@ export { type HdrLogInterval, hdrLog } from './histogram/hdr-log.js'
 export { Histogram, type HistogramSnapshot } from './histogram/histogram.js'
 export type { HistogramDigits } from './histogram/layout.js'
 export { LoadtestError, type LoadtestErrorCode } from './loadtest-error.js'
+export { mergeReports } from './report/merge/merge-reports.js'
+export { parseObjective } from './report/objective/parse-objective.js'
+export { formatReport, parseReport } from './report/parse/parse-report.js'
 export type {
+  ConnectingFigures,
   ErrorFigures,
   GeneratorFacts,
   Latency,

@@ -65,6 +65,18 @@ export class Histogram {
     } else this.#recordBeyond(us)
   }
 
+  /** Counts one whole number of microseconds, of at most an hour, several times. */
+  recordMany(us: number, count: number): void {
+    if (!(us >= 0 && us <= HIGHEST_US) || !Number.isInteger(us))
+      throw new RangeError(`Expected whole microseconds up to one hour, not ${us}`)
+    if (count === 0) return
+    this.#raise(bucketIndex(us, this.#half), count)
+    this.#count += count
+    this.#sum += us * count
+    this.#min = Math.min(this.#min, us)
+    this.#max = Math.max(this.#max, us)
+  }
+
   /** @throws LoadtestError `HISTOGRAM` when the other has more or fewer digits. */
   add(other: Histogram): void {
     this.addSnapshot(other.snapshot())
@@ -130,13 +142,14 @@ export class Histogram {
     let seen = 0
     for (let index = 0; index < this.#counts.length; index++) {
       seen += this.#counts[index] ?? 0
-      if (seen >= rank)
-        return Math.min(
-          this.#max,
-          bucketLowest(index, this.#half) + bucketWidth(index, this.#half) - 1,
-        )
+      if (seen >= rank) return Math.min(this.#max, this.#span(index).to)
     }
     return this.#max
+  }
+
+  /** The bucket that a time of at most one hour falls into. */
+  bucketOf(us: number): { readonly from: number; readonly to: number } {
+    return this.#span(bucketIndex(us, this.#half))
   }
 
   /** Buckets that count something, lowest first: the values `from` … `to` share one. */
@@ -144,8 +157,7 @@ export class Histogram {
     for (let index = 0; index < this.#counts.length; index++) {
       const count = this.#counts[index] ?? 0
       if (count === 0) continue
-      const from = bucketLowest(index, this.#half)
-      yield { from, to: from + bucketWidth(index, this.#half) - 1, count }
+      yield { ...this.#span(index), count }
     }
   }
 
@@ -194,13 +206,17 @@ export class Histogram {
   }
 
   #addBucket(index: number, count: number): void {
-    const lowest = bucketLowest(index, this.#half)
-    const highest = lowest + bucketWidth(index, this.#half) - 1
+    const { from, to } = this.#span(index)
     this.#raise(index, count)
     this.#count += count
-    this.#sum += count * ((lowest + highest) / 2)
-    this.#min = Math.min(this.#min, lowest)
-    this.#max = Math.max(this.#max, highest)
+    this.#sum += count * ((from + to) / 2)
+    this.#min = Math.min(this.#min, from)
+    this.#max = Math.max(this.#max, to)
+  }
+
+  #span(index: number): { readonly from: number; readonly to: number } {
+    const from = bucketLowest(index, this.#half)
+    return { from, to: from + bucketWidth(index, this.#half) - 1 }
   }
 
   #raise(index: number, count: number): void {

@@ -22,7 +22,7 @@ export interface RunReport {
   readonly statements: readonly StatementFigures[]
   readonly errors: readonly ErrorFigures[]
   /** Opening connections, outside of every other figure. */
-  readonly connecting: { readonly opened: number; readonly failed: number; readonly time: Latency }
+  readonly connecting: ConnectingFigures
   /** One a second, warm-up included. */
   readonly series: readonly SeriesPoint[]
   readonly server?: ServerFigures
@@ -31,6 +31,8 @@ export interface RunReport {
   readonly verdicts: readonly Verdict[]
   /** How many reports this one was merged from; 1 for a run. */
   readonly shards: number
+  /** Which part of the scenario's load this was, counted from 0; missing when it was all. */
+  readonly shard?: { readonly index: number; readonly count: number }
 }
 
 export interface TargetFacts {
@@ -40,13 +42,24 @@ export interface TargetFacts {
   readonly tls: boolean
 }
 
-/** How the client itself did. */
+/** Connections that were opened in the whole run, and what became of those that were not. */
+export interface ConnectingFigures {
+  readonly opened: number
+  readonly failed: number
+  readonly time: Latency
+  readonly errors: readonly Pick<ErrorFigures, 'code' | 'message' | 'count'>[]
+}
+
+/** How the client itself did; of several shards that of the one that was worst off. */
 export interface GeneratorFacts {
   readonly workers: number
   readonly cores: number
   /** CPU seconds of the client / measured seconds / workers: 1 is a core kept busy. */
   readonly cpuShare: number
-  /** The busiest worker's share of time in its event loop. */
+  /**
+   * The busiest worker's share of time in its event loop; what it burns while it only waits for the
+   * next arrival is not in it.
+   */
   readonly loopUtilization: number
   /** Of the event loop. */
   readonly loopDelay: Latency
@@ -54,7 +67,7 @@ export interface GeneratorFacts {
   readonly scheduleLag?: Latency
   /** Wait of an arrival for a free connection. */
   readonly connectionWait?: Latency
-  /** Most arrivals that waited at once. */
+  /** Most arrivals that waited at once; of several workers or shards, at most so many. */
   readonly longestQueue: number
 }
 
@@ -71,6 +84,8 @@ export interface Latency {
   readonly p99: number
   readonly p999: number
   readonly p9999: number
+  /** Times above one hour, which the histogram has no bucket for; they are in count, mean and max. */
+  readonly beyond?: number
   /** HdrHistogram V2, compressed, base64. */
   readonly histogram: string
 }
@@ -102,6 +117,7 @@ export interface StatementFigures {
   readonly script: string
   readonly id: string
   readonly sql: string
+  /** The failed ones too. */
   readonly executed: number
   readonly failed: number
   readonly rows: number
@@ -130,10 +146,14 @@ export interface SeriesPoint {
   readonly p50: number
   readonly p99: number
   readonly max: number
+  /** Response times of the second, with 2 digits: HdrHistogram V2, compressed, base64. */
+  readonly histogram: string
   /** Mean over the second, in microseconds. */
   readonly scheduleLag?: number
   /** Arrivals waiting at its end. */
   readonly queue: number
+  /** Most arrivals that waited at once; of several workers or shards, at most so many. */
+  readonly longestQueue: number
   readonly busyConnections: number
 }
 
