@@ -1,11 +1,11 @@
 import type { DataType } from '../src/spark/ast/data-type.js'
 import type { Expression } from '../src/spark/ast/expression.js'
 import { lex } from '../src/spark/lex/lex.js'
-import { parserOf } from '../src/spark/parse/parser.js'
+import { Parser } from '../src/spark/parse/parser.js'
 
 /** An expression read whole, in a form that shows how it was understood: every operator in parentheses. */
 export function sketchOf(text: string): string {
-  const parser = parserOf(lex(text))
+  const parser = new Parser(lex(text))
   const value = parser.expression()
   if (parser.cursor.peek().kind !== 'end') parser.cursor.fail('the end')
   return sketch(value)

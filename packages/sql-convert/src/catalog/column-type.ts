@@ -3,7 +3,7 @@ import type { DataType } from '../spark/ast/data-type.js'
 import { lex } from '../spark/lex/lex.js'
 import { LexError } from '../spark/lex/lex-error.js'
 import { ParseError } from '../spark/parse/parse-error.js'
-import { parserOf } from '../spark/parse/parser.js'
+import { Parser } from '../spark/parse/parser.js'
 import { fromDataType } from '../type/from-data-type.js'
 import { type SparkType, UNKNOWN } from '../type/spark-type.js'
 import { postgresTokens } from './postgres-tokens.js'
@@ -47,9 +47,9 @@ export function noSuchType(written: string, text: string, place: Span): SchemaEr
 
 function databricksType(written: string): SparkType | undefined {
   try {
-    const { cursor, dataType } = parserOf(lex(written))
-    const type = dataType()
-    if (cursor.peek().kind !== 'end') return undefined
+    const parser = new Parser(lex(written))
+    const type = parser.dataType()
+    if (parser.cursor.peek().kind !== 'end') return undefined
     return fromDataType(type) ?? (WITHOUT_POSTGRES.test(written) ? UNKNOWN : undefined)
   } catch (error) {
     if (error instanceof ParseError || error instanceof LexError) return undefined

@@ -20,13 +20,13 @@ export function parametersOf(text: string, { start, end }: Span): Parameters {
   if (!/[?%:$]/.test(text.slice(start, end))) return { placeholder: () => '$0', written }
   const tokens = lex(text, start, end).filter(isValue)
   for (const token of tokens.filter(({ style }) => style === 'dollar number')) {
-    const number = Number(token.name)
+    const number = Number(token.text)
     while (written.length < number) written.push(`$${written.length + 1}`)
     numbers.set(token.start, number)
   }
   for (const token of tokens.filter(({ style }) => style !== 'dollar number')) {
     const own = text.slice(token.start, token.end)
-    const known = token.name === '' ? -1 : written.indexOf(own)
+    const known = token.text === '' ? -1 : written.indexOf(own)
     numbers.set(token.start, known >= 0 ? known + 1 : written.push(own))
   }
   return { placeholder: (at) => `$${numbers.get(at) ?? 0}`, written }

@@ -1,7 +1,7 @@
 import { lex } from '../../spark/lex/lex.js'
 import { LexError } from '../../spark/lex/lex-error.js'
 import { ParseError } from '../../spark/parse/parse-error.js'
-import { parserOf } from '../../spark/parse/parser.js'
+import { Parser } from '../../spark/parse/parser.js'
 import { fromDataType } from '../../type/from-data-type.js'
 import type { SparkType } from '../../type/spark-type.js'
 
@@ -12,7 +12,7 @@ export function readSchema(text: string): SparkType | undefined {
 
 function readType(text: string): SparkType | undefined {
   try {
-    const parser = parserOf(lex(text))
+    const parser = new Parser(lex(text))
     const type = parser.dataType()
     return parser.cursor.peek().kind === 'end' ? fromDataType(type) : undefined
   } catch (error) {

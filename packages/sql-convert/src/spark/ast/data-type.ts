@@ -8,7 +8,7 @@ interface SimpleType extends Span {
   readonly kind: 'simple type'
   readonly name: string
   readonly arguments: readonly number[]
-  readonly collation?: string
+  readonly collation?: string | undefined
 }
 
 interface ArrayType extends Span {
@@ -36,6 +36,6 @@ export interface StructField {
 /** `INTERVAL YEAR TO MONTH`, `INTERVAL DAY`, or INTERVAL alone. */
 interface IntervalType extends Span {
   readonly kind: 'interval type'
-  readonly from?: string
-  readonly to?: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
 }

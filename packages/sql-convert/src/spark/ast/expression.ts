@@ -58,8 +58,8 @@ export interface IntervalLiteral extends Span {
 
 export interface IntervalPart {
   readonly value: Expression
-  readonly unit?: string
-  readonly to?: string
+  readonly unit?: string | undefined
+  readonly to?: string | undefined
 }
 
 interface Parameter extends Span {
@@ -80,7 +80,7 @@ export interface Star extends Span {
   readonly qualifier: readonly string[]
   readonly except: readonly (readonly string[])[]
   /** Of `|> SET`: columns that have another value in their place. */
-  readonly replace?: readonly Replacement[]
+  readonly replace?: readonly Replacement[] | undefined
 }
 
 interface Replacement {
@@ -95,16 +95,16 @@ export interface Call extends Span {
   readonly distinct: boolean
   /** Within the parentheses, as of `listagg`. */
   readonly orderBy: readonly OrderItem[]
-  readonly nulls?: 'ignore' | 'respect'
-  readonly withinGroup?: readonly OrderItem[]
-  readonly filter?: Expression
+  readonly nulls?: 'ignore' | 'respect' | undefined
+  readonly withinGroup?: readonly OrderItem[] | undefined
+  readonly filter?: Expression | undefined
   /** A window, or the name of one. */
-  readonly over?: WindowSpecification | string
+  readonly over?: WindowSpecification | string | undefined
 }
 
 /** `name => value` has a name. */
 export interface Argument {
-  readonly name?: string
+  readonly name?: string | undefined
   readonly value: Expression
 }
 
@@ -112,7 +112,7 @@ export interface Argument {
 interface TrimCall extends Span {
   readonly kind: 'trim'
   readonly side: 'both' | 'leading' | 'trailing'
-  readonly characters?: Expression
+  readonly characters?: Expression | undefined
   readonly value: Expression
 }
 
@@ -199,16 +199,16 @@ export interface Like extends Span {
   readonly value: Expression
   readonly not: boolean
   readonly operator: 'ILIKE' | 'LIKE' | 'RLIKE'
-  readonly quantifier?: 'all' | 'any'
+  readonly quantifier?: 'all' | 'any' | undefined
   readonly patterns: readonly Expression[]
-  readonly escapedBy?: string
+  readonly escapedBy?: string | undefined
 }
 
 export interface Case extends Span {
   readonly kind: 'case'
-  readonly value?: Expression
+  readonly value?: Expression | undefined
   readonly branches: readonly { readonly when: Expression; readonly result: Expression }[]
-  readonly otherwise?: Expression
+  readonly otherwise?: Expression | undefined
 }
 
 interface Exists extends Span {
@@ -256,7 +256,7 @@ interface Row extends Span {
 
 export interface NamedExpression {
   readonly value: Expression
-  readonly alias?: string
+  readonly alias?: string | undefined
 }
 
 interface Collate extends Span {

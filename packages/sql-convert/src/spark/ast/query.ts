@@ -9,8 +9,8 @@ export interface Query extends Span {
   readonly body: QueryBody
   readonly order: QueryOrder
   readonly windows: readonly NamedWindow[]
-  readonly limit?: Expression | 'all'
-  readonly offset?: Expression
+  readonly limit?: Expression | 'all' | undefined
+  readonly offset?: Expression | undefined
   /** `|> …`, in order. */
   readonly pipes: readonly PipeOperator[]
 }
@@ -26,7 +26,7 @@ export interface QueryOrder {
 export interface CommonTable extends Span {
   readonly name: string
   readonly columns: readonly string[]
-  readonly maxRecursionLevel?: Expression
+  readonly maxRecursionLevel?: Expression | undefined
   readonly query: Query
 }
 
@@ -39,15 +39,15 @@ export interface Select extends Span {
   readonly items: readonly SelectItem[]
   readonly from: readonly TableReference[]
   readonly lateralViews: readonly LateralView[]
-  readonly where?: Expression
-  readonly groupBy?: Grouping
-  readonly having?: Expression
-  readonly qualify?: Expression
+  readonly where?: Expression | undefined
+  readonly groupBy?: Grouping | undefined
+  readonly having?: Expression | undefined
+  readonly qualify?: Expression | undefined
   readonly windows: readonly NamedWindow[]
 }
 
 export interface SelectItem extends NamedExpression, Span {
-  readonly aliases?: readonly string[]
+  readonly aliases?: readonly string[] | undefined
 }
 
 export interface SetOperation extends Span {
@@ -63,7 +63,7 @@ export interface SetOperation extends Span {
 export interface InlineTable extends Span {
   readonly kind: 'inline table'
   readonly rows: readonly Expression[]
-  readonly alias?: TableAlias
+  readonly alias?: TableAlias | undefined
 }
 
 /** `TABLE t` */
@@ -82,16 +82,16 @@ export type TableReference =
   | Unpivot
 
 export interface TableAlias {
-  readonly name?: string
+  readonly name?: string | undefined
   readonly columns: readonly string[]
 }
 
 interface NamedTable extends Span {
   readonly kind: 'named table'
   readonly name: readonly string[]
-  readonly timeTravel?: TimeTravel
-  readonly sample?: Sample
-  readonly alias?: TableAlias
+  readonly timeTravel?: TimeTravel | undefined
+  readonly sample?: Sample | undefined
+  readonly alias?: TableAlias | undefined
 }
 
 export interface TimeTravel {
@@ -102,22 +102,22 @@ export interface TimeTravel {
 export interface Sample {
   readonly by: 'bucket' | 'percent' | 'rows' | 'size'
   readonly arguments: readonly Expression[]
-  readonly seed?: Expression
+  readonly seed?: Expression | undefined
 }
 
 interface DerivedTable extends Span {
   readonly kind: 'derived table'
   readonly query: Query
   readonly lateral: boolean
-  readonly sample?: Sample
-  readonly alias?: TableAlias
+  readonly sample?: Sample | undefined
+  readonly alias?: TableAlias | undefined
 }
 
 interface TableFunction extends Span {
   readonly kind: 'table function'
   readonly call: Call
   readonly lateral: boolean
-  readonly alias?: TableAlias
+  readonly alias?: TableAlias | undefined
 }
 
 export interface Join extends Span {
@@ -126,8 +126,8 @@ export interface Join extends Span {
   readonly natural: boolean
   readonly left: TableReference
   readonly right: TableReference
-  readonly on?: Expression
-  readonly using?: readonly string[]
+  readonly on?: Expression | undefined
+  readonly using?: readonly string[] | undefined
 }
 
 export type JoinType = 'anti' | 'cross' | 'full' | 'inner' | 'left' | 'right' | 'semi'
@@ -139,7 +139,7 @@ export interface Pivot extends Span {
   readonly aggregates: readonly NamedExpression[]
   readonly columns: readonly (readonly string[])[]
   readonly values: readonly NamedExpression[]
-  readonly alias?: TableAlias
+  readonly alias?: TableAlias | undefined
 }
 
 /** `t UNPIVOT [INCLUDE NULLS] (v FOR n IN (a AS x, b))` */
@@ -150,19 +150,19 @@ export interface Unpivot extends Span {
   readonly values: readonly string[]
   readonly name: string
   readonly columns: readonly UnpivotColumn[]
-  readonly alias?: TableAlias
+  readonly alias?: TableAlias | undefined
 }
 
 export interface UnpivotColumn {
   readonly columns: readonly (readonly string[])[]
-  readonly alias?: string
+  readonly alias?: string | undefined
 }
 
 /** `LATERAL VIEW OUTER explode(a) t AS x` */
 export interface LateralView extends Span {
   readonly outer: boolean
   readonly call: Call
-  readonly table?: string
+  readonly table?: string | undefined
   readonly columns: readonly string[]
 }
 
@@ -171,8 +171,8 @@ export interface Grouping {
   readonly all: boolean
   readonly items: readonly GroupItem[]
   /** `GROUP BY a, b WITH ROLLUP`, or `… GROUPING SETS (…)` behind the list. */
-  readonly with?: 'cube' | 'rollup'
-  readonly sets?: readonly (readonly Expression[])[]
+  readonly with?: 'cube' | 'rollup' | undefined
+  readonly sets?: readonly (readonly Expression[])[] | undefined
 }
 
 export type GroupItem =
@@ -186,7 +186,7 @@ export type GroupItem =
 export interface OrderItem {
   readonly value: Expression
   readonly descending: boolean
-  readonly nulls?: 'first' | 'last'
+  readonly nulls?: 'first' | 'last' | undefined
 }
 
 export interface NamedWindow {
@@ -196,16 +196,16 @@ export interface NamedWindow {
 
 export interface WindowSpecification extends Span {
   readonly kind: 'window'
-  readonly base?: string
+  readonly base?: string | undefined
   readonly partitionBy: readonly Expression[]
   readonly orderBy: readonly OrderItem[]
-  readonly frame?: WindowFrame
+  readonly frame?: WindowFrame | undefined
 }
 
 export interface WindowFrame {
   readonly unit: 'range' | 'rows'
   readonly from: FrameBound
-  readonly to?: FrameBound
+  readonly to?: FrameBound | undefined
 }
 
 export type FrameBound =
@@ -229,7 +229,7 @@ export type PipeOperator =
   | {
       readonly kind: 'aggregate'
       readonly items: readonly SelectItem[]
-      readonly groupBy?: readonly SelectItem[] | Grouping
+      readonly groupBy?: readonly SelectItem[] | Grouping | undefined
     }
   | Omit<Join, 'left'>
   | Omit<Pivot, 'table'>
@@ -238,4 +238,8 @@ export type PipeOperator =
   | { readonly kind: 'sample'; readonly sample: Sample }
   | { readonly kind: 'lateral view'; readonly view: LateralView }
   | { readonly kind: 'order'; readonly order: QueryOrder }
-  | { readonly kind: 'limit'; readonly limit?: Expression | 'all'; readonly offset?: Expression }
+  | {
+      readonly kind: 'limit'
+      readonly limit?: Expression | 'all' | undefined
+      readonly offset?: Expression | undefined
+    }

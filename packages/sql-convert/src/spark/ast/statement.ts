@@ -34,7 +34,7 @@ export interface Insert extends Span {
   readonly columns: readonly QualifiedName[]
   readonly byName: boolean
   /** `REPLACE WHERE condition` */
-  readonly replaceWhere?: Expression
+  readonly replaceWhere?: Expression | undefined
   readonly query: Query
 }
 
@@ -43,15 +43,15 @@ export type QualifiedName = readonly string[]
 /** Without a value the column is the last of the query. */
 export interface PartitionValue {
   readonly column: string
-  readonly value?: Expression
+  readonly value?: Expression | undefined
 }
 
 export interface Update extends Span {
   readonly kind: 'update'
   readonly table: QualifiedName
-  readonly alias?: TableAlias
+  readonly alias?: TableAlias | undefined
   readonly set: readonly Assignment[]
-  readonly where?: Expression
+  readonly where?: Expression | undefined
 }
 
 export interface Assignment {
@@ -62,15 +62,15 @@ export interface Assignment {
 export interface Delete extends Span {
   readonly kind: 'delete'
   readonly table: QualifiedName
-  readonly alias?: TableAlias
-  readonly where?: Expression
+  readonly alias?: TableAlias | undefined
+  readonly where?: Expression | undefined
 }
 
 export interface Merge extends Span {
   readonly kind: 'merge'
   readonly schemaEvolution: boolean
   readonly table: QualifiedName
-  readonly alias?: TableAlias
+  readonly alias?: TableAlias | undefined
   readonly source: TableReference
   readonly on: Expression
   readonly clauses: readonly MergeClause[]
@@ -78,7 +78,7 @@ export interface Merge extends Span {
 
 export interface MergeClause extends Span {
   readonly when: 'matched' | 'not matched' | 'not matched by source'
-  readonly condition?: Expression
+  readonly condition?: Expression | undefined
   readonly action: MergeAction
 }
 
@@ -101,31 +101,31 @@ export interface CreateTable extends Span {
   readonly external: boolean
   readonly columns: readonly ColumnDefinition[]
   readonly constraints: readonly TableConstraint[]
-  readonly like?: QualifiedName
+  readonly like?: QualifiedName | undefined
   readonly clauses: readonly TableClause[]
-  readonly query?: Query
+  readonly query?: Query | undefined
 }
 
 export interface ColumnDefinition extends Span {
   readonly name: string
   /** Missing where a query or partition gives it. */
-  readonly type?: DataType
+  readonly type?: DataType | undefined
   readonly nullable: boolean
   readonly primaryKey: boolean
-  readonly default?: Expression
-  readonly generated?: Expression
-  readonly identity?: Identity
-  readonly comment?: string
+  readonly default?: Expression | undefined
+  readonly generated?: Expression | undefined
+  readonly identity?: Identity | undefined
+  readonly comment?: string | undefined
   readonly checks: readonly Expression[]
 }
 
 export interface Identity {
   readonly always: boolean
-  readonly start?: string
-  readonly increment?: string
+  readonly start?: string | undefined
+  readonly increment?: string | undefined
 }
 
-export type TableConstraint = Span & { readonly name?: string } & (
+export type TableConstraint = Span & { readonly name?: string | undefined } & (
     | { readonly kind: 'primary key'; readonly columns: readonly string[] }
     | {
         readonly kind: 'foreign key'
@@ -140,7 +140,7 @@ export type TableConstraint = Span & { readonly name?: string } & (
 export interface TableClause extends Span {
   readonly kind: string
   /** Of COMMENT. */
-  readonly text?: string
+  readonly text?: string | undefined
 }
 
 export interface CreateView extends Span {
@@ -150,7 +150,7 @@ export interface CreateView extends Span {
   readonly ifNotExists: boolean
   readonly temporary: boolean
   readonly materialized: boolean
-  readonly columns: readonly { readonly name: string; readonly comment?: string }[]
+  readonly columns: readonly { readonly name: string; readonly comment?: string | undefined }[]
   readonly clauses: readonly TableClause[]
   readonly query: Query
 }
@@ -162,16 +162,16 @@ export interface CreateFunction extends Span {
   readonly ifNotExists: boolean
   readonly temporary: boolean
   readonly parameters: readonly FunctionParameter[]
-  readonly returns?: DataType
-  readonly returnsTable?: readonly FunctionParameter[]
+  readonly returns?: DataType | undefined
+  readonly returnsTable?: readonly FunctionParameter[] | undefined
   readonly clauses: readonly TableClause[]
   readonly body: Expression | Query
 }
 
 export interface FunctionParameter {
   readonly name: string
-  readonly type?: DataType
-  readonly default?: Expression
+  readonly type?: DataType | undefined
+  readonly default?: Expression | undefined
 }
 
 export interface CreateSchema extends Span {

@@ -5,7 +5,7 @@ import { LexError } from './lex-error.js'
 
 const stringValue = (text: string) => {
   const [token] = lex(text)
-  return token?.kind === 'string' ? token.value : token?.kind
+  return token?.kind === 'string' ? token.text : token?.kind
 }
 
 test.each([

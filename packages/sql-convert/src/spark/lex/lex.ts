@@ -1,15 +1,17 @@
+import { isDigit } from './character.js'
 import { LexError } from './lex-error.js'
 import { scanNumber } from './scan-number.js'
 import { scanParameter } from './scan-parameter.js'
 import { scanQuoted } from './scan-quoted.js'
 import { scanSymbol } from './scan-symbol.js'
+import { scanWord } from './scan-word.js'
 import { skipBlank } from './skip-blank.js'
-import type { Token } from './token.js'
+import { plainToken, type Token } from './token.js'
 
-/** Longest name first: what follows a letter. */
-const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy
-const DIGIT = /[0-9]/
-const QUOTES = new Set(["'", '"', '`'])
+const SINGLE_QUOTE = 0x27
+const DOUBLE_QUOTE = 0x22
+const BACK_TICK = 0x60
+const POINT = 0x2e
 
 /**
  * The tokens of a text, an `end` last.
@@ -18,24 +20,26 @@ const QUOTES = new Set(["'", '"', '`'])
  */
 export function lex(text: string, from = 0, to = text.length): readonly Token[] {
   const tokens: Token[] = []
+  let before: Token | undefined
   let at = skipBlank(text, from)
   while (at < to) {
-    const token = nextToken(text, at, tokens.at(-1))
-    tokens.push(token)
-    at = skipBlank(text, token.end)
+    before = nextToken(text, at, before)
+    tokens.push(before)
+    at = skipBlank(text, before.end)
   }
-  tokens.push({ kind: 'end', start: to, end: to })
+  tokens.push(plainToken('end', '', to, to))
   return tokens
 }
 
 function nextToken(text: string, at: number, before: Token | undefined): Token {
-  const first = text.charAt(at)
-  if (QUOTES.has(first)) return scanQuoted(text, at)
-  if (DIGIT.test(first) || (first === '.' && DIGIT.test(text.charAt(at + 1)) && !isName(before))) {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  if (isQuote(first) || first === BACK_TICK) return scanQuoted(text, at)
+  if (isDigit(first) || (first === POINT && isDigit(second) && !isName(before))) {
     return scanNumber(text, at)
   }
   return (
-    scanPrefixed(text, at) ??
+    (isQuote(second) ? scanPrefixed(text, at) : undefined) ??
     scanWord(text, at) ??
     scanParameter(text, at, before) ??
     scanSymbol(text, at) ??
@@ -43,23 +47,17 @@ function nextToken(text: string, at: number, before: Token | undefined): Token {
   )
 }
 
+function isQuote(code: number): boolean {
+  return code === SINGLE_QUOTE || code === DOUBLE_QUOTE
+}
+
 /** `r'…'` and `X'…'`, where no blank is between. */
 function scanPrefixed(text: string, at: number): Token | undefined {
   const prefix = text.charAt(at).toLowerCase()
-  const quote = text.charAt(at + 1)
-  if (quote !== "'" && quote !== '"') return undefined
   if (prefix === 'r') return scanQuoted(text, at + 1, at)
   if (prefix !== 'x') return undefined
-  const { start, end, ...string } = scanQuoted(text, at + 1)
-  if (string.kind !== 'string') return undefined
-  return { kind: 'binary', hex: string.value, start: at, end }
-}
-
-function scanWord(text: string, at: number): Token | undefined {
-  WORD.lastIndex = at
-  const word = WORD.exec(text)?.[0]
-  if (word === undefined) return undefined
-  return { kind: 'word', text: word, upper: word.toUpperCase(), start: at, end: at + word.length }
+  const string = scanQuoted(text, at + 1)
+  return plainToken('binary', string.text, at, string.end)
 }
 
 /** After a name a point leads to a field, even before a digit. */

@@ -27,7 +27,14 @@ export function scanParameter(
     const match = pattern.exec(text)
     if (match) {
       const [all, name = ''] = match
-      return { kind: 'parameter', style, name: name.trim(), start: at, end: at + all.length }
+      return {
+        kind: 'parameter',
+        text: name.trim(),
+        upper: '',
+        start: at,
+        end: at + all.length,
+        style,
+      }
     }
   }
   return undefined

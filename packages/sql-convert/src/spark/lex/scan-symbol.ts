@@ -1,34 +1,39 @@
-import type { SymbolToken } from './token.js'
+import { type PlainToken, plainToken } from './token.js'
 
-const LONG: ReadonlySet<string> = new Set([
-  '<=>',
-  '>>>',
-  '!=',
-  '!<',
-  '!>',
-  '->',
-  '::',
-  '<=',
-  '<>',
-  '<<',
-  '==',
-  '=>',
-  '>=',
-  '>>',
-  '||',
-  '|>',
-])
-const SHORT: ReadonlySet<string> = new Set('!%&()*+,-./:;<=>[]^{|}~@\\')
+/** A longer one before those that begin like it. */
+const SYMBOLS = [
+  ...[
+    '<=>',
+    '>>>',
+    '!=',
+    '!<',
+    '!>',
+    '->',
+    '::',
+    '<=',
+    '<>',
+    '<<',
+    '==',
+    '=>',
+    '>=',
+    '>>',
+    '||',
+    '|>',
+  ],
+  ...'!%&()*+,-./:;<=>[]^{|}~@\\',
+]
+
+/** The symbols that begin with a character, by its code. */
+const BY_FIRST: readonly (readonly string[] | undefined)[] = Array.from(
+  { length: 128 },
+  (_, code) => {
+    const found = SYMBOLS.filter((symbol) => symbol.charCodeAt(0) === code)
+    return found.length === 0 ? undefined : found
+  },
+)
 
 /** The longest symbol that stands here. */
-export function scanSymbol(text: string, at: number): SymbolToken | undefined {
-  const size = sizeAt(text, at)
-  if (size === 0) return undefined
-  return { kind: 'symbol', text: text.slice(at, at + size), start: at, end: at + size }
-}
-
-function sizeAt(text: string, at: number): number {
-  if (LONG.has(text.slice(at, at + 3))) return 3
-  if (LONG.has(text.slice(at, at + 2))) return 2
-  return SHORT.has(text.charAt(at)) ? 1 : 0
+export function scanSymbol(text: string, at: number): PlainToken | undefined {
+  const symbol = BY_FIRST[text.charCodeAt(at)]?.find((one) => text.startsWith(one, at))
+  return symbol === undefined ? undefined : plainToken('symbol', symbol, at, at + symbol.length)
 }

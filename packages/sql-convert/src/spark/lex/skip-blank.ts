@@ -1,19 +1,19 @@
+import { isForeign } from './character.js'
 import { LexError } from './lex-error.js'
 
 const BLANK = /[\s\u00A0\uFEFF]*/uy
-const SPACE = 32
-/** Behind it stand digits, letters and symbols that begin no comment; blanks of others far behind. */
-const SLASH = 47
-const FIRST_FOREIGN = 128
+const [TAB, CARRIAGE_RETURN, SPACE] = [0x09, 0x0d, 0x20]
+const [DASH, SLASH] = [0x2d, 0x2f]
 const LINE_END = /\r?\n|$/g
 
 /** The place of the next token, behind white space, `-- …` and nested block comments. Hints are comments here. */
 export function skipBlank(text: string, from: number): number {
   let at = from
   for (;;) {
-    // Most tokens have one space before them, or none.
-    if (text.charCodeAt(at) === SPACE) at++
-    if (text.charCodeAt(at) > SLASH && text.charCodeAt(at) < FIRST_FOREIGN) return at
+    let code = text.charCodeAt(at)
+    while (code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN)) code = text.charCodeAt(++at)
+    // What may begin a comment, or be a blank beyond ASCII, is looked at again.
+    if (code > SPACE && code !== DASH && code !== SLASH && !isForeign(code)) return at
     BLANK.lastIndex = at
     at += BLANK.exec(text)?.[0].length ?? 0
     const end = endOfComment(text, at)

@@ -1,40 +1,23 @@
 import type { Span } from '../../source/span.js'
 
 /** A piece of Databricks SQL. Comments and white space are no tokens; `comments` keeps them. */
-export type Token =
-  | WordToken
-  | QuotedNameToken
-  | StringToken
-  | NumberToken
-  | BinaryToken
-  | ParameterToken
-  | SymbolToken
-  | EndToken
+export type Token = PlainToken | NumberToken | ParameterToken
 
-/** A keyword or name without quotes; which of them it is, the place decides. */
-interface WordToken extends Span {
-  readonly kind: 'word'
-  readonly text: string
-  /** In capitals, to compare with keywords. */
-  readonly upper: string
+/**
+ * - `word`: a keyword or name without quotes; which of them it is, the place decides;
+ * - `quoted name`: a name in back-ticks, without them;
+ * - `string`: `'…'`, `"…"` or `r'…'`, its value unescaped;
+ * - `binary`: `X'1F'`, its digits;
+ * - `symbol`: `<=>`, `(`, …;
+ * - `end`: stands behind the last of a text.
+ */
+export interface PlainToken extends TokenText {
+  readonly kind: 'binary' | 'end' | 'quoted name' | 'string' | 'symbol' | 'word'
 }
 
-/** A name in back-ticks, without them. */
-export interface QuotedNameToken extends Span {
-  readonly kind: 'quoted name'
-  readonly text: string
-}
-
-/** `'…'`, `"…"` or `r'…'`, its value unescaped. */
-export interface StringToken extends Span {
-  readonly kind: 'string'
-  readonly value: string
-}
-
-export interface NumberToken extends Span {
+export interface NumberToken extends TokenText {
+  /** Its text is digits, point and exponent, without suffix. */
   readonly kind: 'number'
-  /** Digits, point and exponent, without suffix. */
-  readonly digits: string
   readonly type: NumberType
 }
 
@@ -48,18 +31,11 @@ export type NumberType =
   | 'float'
   | 'double'
 
-/** `X'1F'` */
-interface BinaryToken extends Span {
-  readonly kind: 'binary'
-  readonly hex: string
-}
-
 /** A value that comes when the statement runs, or text that a template puts in. */
-export interface ParameterToken extends Span {
+export interface ParameterToken extends TokenText {
+  /** Its text is the name; empty for `?` and `%s`. */
   readonly kind: 'parameter'
   readonly style: ParameterStyle
-  /** Empty for `?` and `%s`. */
-  readonly name: string
 }
 
 /** `?`, `:name`, `$1`, `%s`, `%(name)s`, `${name}`, `{{name}}` */
@@ -72,11 +48,17 @@ export type ParameterStyle =
   | 'dollar brace'
   | 'double brace'
 
-export interface SymbolToken extends Span {
-  readonly kind: 'symbol'
+interface TokenText extends Span {
   readonly text: string
+  /** Of a word: in capitals, to compare with keywords. Empty for all that is no word. */
+  readonly upper: string
 }
 
-interface EndToken extends Span {
-  readonly kind: 'end'
+export function plainToken(
+  kind: PlainToken['kind'],
+  text: string,
+  start: number,
+  end: number,
+): PlainToken {
+  return { kind, text, upper: '', start, end }
 }

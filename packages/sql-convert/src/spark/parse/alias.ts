@@ -16,7 +16,7 @@ export function takeAlias(cursor: Cursor): TableAlias | undefined {
       ? parenthesized(cursor, () => cursor.needPart('a column'))
       : []
   if (name === undefined && columns.length === 0) return said ? cursor.fail('an alias') : undefined
-  return { ...(name !== undefined && { name }), columns }
+  return { name, columns }
 }
 
 /** A clause follows the word with a parenthesis or another word of its own. */

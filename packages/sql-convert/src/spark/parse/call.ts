@@ -1,6 +1,7 @@
 import type { Argument, Call } from '../ast/expression.js'
-import type { OrderItem, WindowSpecification } from '../ast/query.js'
+import type { OrderItem } from '../ast/query.js'
 import { commaList } from './comma-list.js'
+import type { Cursor } from './cursor.js'
 import type { Parser } from './parser.js'
 import { CALLABLE, RESERVED } from './reserved.js'
 import { withUnitWord } from './unit-word.js'
@@ -8,6 +9,7 @@ import { withUnitWord } from './unit-word.js'
 /** `name(…)` with all that may follow; undefined when no parenthesis follows the name. */
 export function parseCall(parser: Parser): Call | undefined {
   const { cursor } = parser
+  if (!isCallAhead(cursor)) return undefined
   const first = cursor.peek()
   const start = cursor.position()
   const name = takeFunctionName(parser)
@@ -27,12 +29,20 @@ export function parseCall(parser: Parser): Call | undefined {
     arguments: withUnitWord(name, inside.arguments),
     distinct,
     orderBy: inside.orderBy,
-    ...(nulls && { nulls }),
-    ...(behind.withinGroup && { withinGroup: behind.withinGroup }),
-    ...(behind.filter && { filter: behind.filter }),
-    ...(behind.over !== undefined && { over: behind.over }),
-    ...cursor.spanFrom(first),
+    nulls,
+    withinGroup: behind.withinGroup,
+    filter: behind.filter,
+    over: behind.over,
+    start: first.start,
+    end: cursor.end(),
   }
+}
+
+/** Whether a parenthesis follows the name here, of whatever parts. */
+export function isCallAhead(cursor: Cursor): boolean {
+  let ahead = 1
+  while (cursor.atSymbol('.', ahead)) ahead += 2
+  return cursor.atSymbol('(', ahead)
 }
 
 function takeFunctionName({ cursor }: Parser): readonly string[] | undefined {
@@ -53,7 +63,7 @@ function takeFunctionName({ cursor }: Parser): readonly string[] | undefined {
 interface Inside {
   readonly arguments: readonly Argument[]
   readonly orderBy: readonly OrderItem[]
-  readonly nulls?: 'ignore' | 'respect'
+  readonly nulls?: 'ignore' | 'respect' | undefined
 }
 
 function parseArguments(parser: Parser): Inside {
@@ -62,7 +72,7 @@ function parseArguments(parser: Parser): Inside {
   const list = commaList(cursor, () => parseArgument(parser))
   const nulls = takeNulls(parser)
   const orderBy = cursor.take('ORDER', 'BY') ? parser.orderItems() : []
-  return { arguments: list, orderBy, ...(nulls && { nulls }) }
+  return { arguments: list, orderBy, nulls }
 }
 
 /** `name => value`, `value AS name` (in `struct(…)`), `TABLE(t)`, or a value. */
@@ -74,15 +84,10 @@ function parseArgument(parser: Parser): Argument {
     return { name, value: parser.expression() }
   }
   const value = parser.expression()
-  return cursor.take('AS') ? { name: cursor.needPart('a name'), value } : { value }
+  return { name: cursor.take('AS') ? cursor.needPart('a name') : undefined, value }
 }
 
-interface Behind {
-  readonly nulls?: 'ignore' | 'respect'
-  readonly withinGroup?: readonly OrderItem[]
-  readonly filter?: Argument['value']
-  readonly over?: WindowSpecification | string
-}
+type Behind = Pick<Call, 'filter' | 'nulls' | 'over' | 'withinGroup'>
 
 function parseBehind(parser: Parser): Behind {
   const { cursor } = parser
@@ -90,12 +95,7 @@ function parseBehind(parser: Parser): Behind {
   const filter = parseFilter(parser)
   const nulls = takeNulls(parser)
   const over = cursor.take('OVER') ? parser.window() : undefined
-  return {
-    ...(nulls && { nulls }),
-    ...(withinGroup && { withinGroup }),
-    ...(filter && { filter }),
-    ...(over !== undefined && { over }),
-  }
+  return { nulls, withinGroup, filter, over }
 }
 
 function takeNulls({ cursor }: Parser): 'ignore' | 'respect' | undefined {
@@ -103,20 +103,22 @@ function takeNulls({ cursor }: Parser): 'ignore' | 'respect' | undefined {
   return cursor.take('RESPECT', 'NULLS') ? 'respect' : undefined
 }
 
-function parseWithinGroup({ cursor, orderItems }: Parser): readonly OrderItem[] {
+function parseWithinGroup(parser: Parser): Behind['withinGroup'] {
+  const { cursor } = parser
   cursor.needSymbol('(')
   cursor.need('ORDER', 'BY')
-  const items = orderItems()
+  const items = parser.orderItems()
   cursor.needSymbol(')')
   return items
 }
 
-function parseFilter({ cursor, expression }: Parser): Argument['value'] | undefined {
+function parseFilter(parser: Parser): Argument['value'] | undefined {
+  const { cursor } = parser
   if (!cursor.at('FILTER') || !cursor.atSymbol('(', 1)) return undefined
   cursor.next()
   cursor.needSymbol('(')
   cursor.need('WHERE')
-  const condition = expression()
+  const condition = parser.expression()
   cursor.needSymbol(')')
   return condition
 }

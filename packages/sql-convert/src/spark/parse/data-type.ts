@@ -18,8 +18,9 @@ export function parseDataType(parser: Parser): DataType {
     kind: 'simple type',
     name,
     arguments: sizes,
-    ...(collation !== undefined && { collation }),
-    ...cursor.spanFrom(first),
+    collation,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -27,7 +28,7 @@ function typeName({ cursor }: Parser, word: string): string {
   if (word === 'DOUBLE') cursor.take('PRECISION')
   if (word !== 'TIMESTAMP' && word !== 'TIME') return word
   if (cursor.take('WITHOUT', 'TIME', 'ZONE')) return word === 'TIME' ? word : 'TIMESTAMP_NTZ'
-  if (cursor.take('WITH', 'LOCAL', 'TIME', 'ZONE') || cursor.take('WITH', 'TIME', 'ZONE')) {
+  if (cursor.takeAll(['WITH', 'LOCAL', 'TIME', 'ZONE']) || cursor.take('WITH', 'TIME', 'ZONE')) {
     return 'TIMESTAMP_LTZ'
   }
   return word
@@ -37,37 +38,39 @@ function size({ cursor }: Parser): number {
   const negative = cursor.takeSymbol('-')
   const token = cursor.next()
   if (token.kind !== 'number') return cursor.fail('a number')
-  return negative ? -Number(token.digits) : Number(token.digits)
+  return negative ? -Number(token.text) : Number(token.text)
 }
 
 function nestedType(parser: Parser, word: string): DataType | undefined {
-  const { cursor, dataType } = parser
+  const { cursor } = parser
   const first = cursor.peek()
   if (!cursor.atSymbol('<', 1) && !(word === 'STRUCT' && cursor.atSymbol('<>', 1))) return undefined
   cursor.next()
-  if (cursor.takeSymbol('<>')) return { kind: 'struct type', fields: [], ...cursor.spanFrom(first) }
+  if (cursor.takeSymbol('<>'))
+    return { kind: 'struct type', fields: [], start: first.start, end: cursor.end() }
   cursor.needSymbol('<')
   if (word === 'ARRAY') {
-    const element = dataType()
+    const element = parser.dataType()
     closeType(parser)
-    return { kind: 'array type', element, ...cursor.spanFrom(first) }
+    return { kind: 'array type', element, start: first.start, end: cursor.end() }
   }
   if (word === 'MAP') {
-    const key = dataType()
+    const key = parser.dataType()
     cursor.needSymbol(',')
-    const value = dataType()
+    const value = parser.dataType()
     closeType(parser)
-    return { kind: 'map type', key, value, ...cursor.spanFrom(first) }
+    return { kind: 'map type', key, value, start: first.start, end: cursor.end() }
   }
   const fields = cursor.atSymbol('>') ? [] : commaList(cursor, () => structField(parser))
   closeType(parser)
-  return { kind: 'struct type', fields, ...cursor.spanFrom(first) }
+  return { kind: 'struct type', fields, start: first.start, end: cursor.end() }
 }
 
-function structField({ cursor, dataType }: Parser): StructField {
+function structField(parser: Parser): StructField {
+  const { cursor } = parser
   const name = cursor.needPart('a field')
   cursor.takeSymbol(':')
-  const type = dataType()
+  const type = parser.dataType()
   const nullable = !cursor.take('NOT', 'NULL')
   if (cursor.take('COMMENT')) cursor.string()
   return { name, type, nullable }
@@ -81,13 +84,14 @@ function closeType({ cursor }: Parser): void {
 function intervalType({ cursor }: Parser): DataType {
   const first = cursor.next()
   const from = unit(cursor.peek())
-  if (from === undefined) return { kind: 'interval type', ...cursor.spanFrom(first) }
+  if (from === undefined) return { kind: 'interval type', start: first.start, end: cursor.end() }
   cursor.next()
-  if (!cursor.take('TO')) return { kind: 'interval type', from, ...cursor.spanFrom(first) }
+  if (!cursor.take('TO'))
+    return { kind: 'interval type', from, start: first.start, end: cursor.end() }
   const to = unit(cursor.peek())
   if (to === undefined) return cursor.fail('a unit such as SECOND')
   cursor.next()
-  return { kind: 'interval type', from, to, ...cursor.spanFrom(first) }
+  return { kind: 'interval type', from, to, start: first.start, end: cursor.end() }
 }
 
 function unit(token: ReturnType<Parser['cursor']['peek']>): string | undefined {

@@ -47,6 +47,14 @@ const SYMBOLS: ReadonlyMap<string, readonly [BinaryOperator, number]> = new Map(
   ['%', ['%', BINDING.product]],
 ])
 
+const WORDS: ReadonlyMap<string, readonly [BinaryOperator, number]> = new Map([
+  ['AND', ['AND', BINDING.and]],
+  ['OR', ['OR', BINDING.or]],
+  ['DIV', ['DIV', BINDING.product]],
+])
+
+const SIGNS = ['-', '+', '~'] as const
+
 /** @param least operators that bind looser end the expression */
 export function parseExpression(parser: Parser, least: number = BINDING.or): Expression {
   let left = parsePrefix(parser, least)
@@ -63,14 +71,13 @@ function parsePrefix(parser: Parser, least: number): Expression {
   if (least <= BINDING.not && (cursor.at('NOT') || cursor.atSymbol('!'))) {
     cursor.next()
     const value = parser.operand(BINDING.not)
-    return { kind: 'unary', operator: 'NOT', value, ...cursor.spanFrom(first) }
+    return { kind: 'unary', operator: 'NOT', value, start: first.start, end: cursor.end() }
   }
-  for (const operator of ['-', '+', '~'] as const) {
-    if (!cursor.takeSymbol(operator)) continue
-    const value = parser.operand(BINDING.unary)
-    return { kind: 'unary', operator, value, ...cursor.spanFrom(first) }
-  }
-  return parsePostfix(parser, parser.primary())
+  const operator = first.kind === 'symbol' ? SIGNS.find((sign) => sign === first.text) : undefined
+  if (operator === undefined) return parsePostfix(parser, parser.primary())
+  cursor.next()
+  const value = parser.operand(BINDING.unary)
+  return { kind: 'unary', operator, value, start: first.start, end: cursor.end() }
 }
 
 function parseInfix(parser: Parser, left: Expression, least: number): Expression | undefined {
@@ -80,7 +87,7 @@ function parseInfix(parser: Parser, left: Expression, least: number): Expression
     if (binding < least) return undefined
     parser.cursor.next()
     const right = parser.operand(binding + 1)
-    return { kind: 'binary', operator, left, right, ...parser.cursor.spanFrom(left) }
+    return { kind: 'binary', operator, left, right, start: left.start, end: parser.cursor.end() }
   }
   return least <= BINDING.comparison ? parsePredicate(parser, left) : undefined
 }
@@ -88,9 +95,5 @@ function parseInfix(parser: Parser, left: Expression, least: number): Expression
 function findOperator({ cursor }: Parser): readonly [BinaryOperator, number] | undefined {
   const token = cursor.peek()
   if (token.kind === 'symbol') return SYMBOLS.get(token.text)
-  if (token.kind !== 'word') return undefined
-  if (token.upper === 'AND') return ['AND', BINDING.and]
-  if (token.upper === 'OR') return ['OR', BINDING.or]
-  if (token.upper === 'DIV') return ['DIV', BINDING.product]
-  return undefined
+  return WORDS.get(token.upper)
 }

@@ -8,7 +8,7 @@ export function parseInlineTable(parser: Parser): InlineTable {
   const { cursor } = parser
   const first = cursor.peek()
   cursor.need('VALUES')
-  const rows = commaList(cursor, parser.expression)
+  const rows = commaList(cursor, () => parser.expression())
   const alias = takeAlias(cursor)
-  return { kind: 'inline table', rows, ...(alias && { alias }), ...cursor.spanFrom(first) }
+  return { kind: 'inline table', rows, alias, start: first.start, end: cursor.end() }
 }

@@ -27,7 +27,9 @@ export function parseInterval(parser: Parser): IntervalLiteral | undefined {
     if (part === undefined) break
     parts.push(part)
   }
-  return parts.length === 0 ? undefined : { kind: 'interval', parts, ...cursor.spanFrom(first) }
+  return parts.length === 0
+    ? undefined
+    : { kind: 'interval', parts, start: first.start, end: cursor.end() }
 }
 
 function parsePart(parser: Parser): IntervalPart | undefined {

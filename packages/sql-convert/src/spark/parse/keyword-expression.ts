@@ -1,3 +1,4 @@
+import type { Span } from '../../source/span.js'
 import type { Call, Case, Expression } from '../ast/expression.js'
 import { parseInterval } from './interval.js'
 import type { Parser } from './parser.js'
@@ -31,70 +32,74 @@ export function parseKeywordExpression(parser: Parser): Expression | undefined {
   return found
 }
 
-function parseCase({ cursor, expression }: Parser): Case | undefined {
+function parseCase(parser: Parser): Case | undefined {
+  const { cursor } = parser
   const first = cursor.next()
   if (cursor.atSymbol('.') || cursor.peek().kind === 'end') return undefined
-  const value = cursor.at('WHEN') ? undefined : expression()
+  const value = cursor.at('WHEN') ? undefined : parser.expression()
   const branches = []
   while (cursor.take('WHEN')) {
-    const when = expression()
+    const when = parser.expression()
     cursor.need('THEN')
-    branches.push({ when, result: expression() })
+    branches.push({ when, result: parser.expression() })
   }
   if (branches.length === 0) cursor.fail('WHEN')
-  const otherwise = cursor.take('ELSE') ? expression() : undefined
+  const otherwise = cursor.take('ELSE') ? parser.expression() : undefined
   cursor.need('END')
   return {
     kind: 'case',
-    ...(value && { value }),
+    value,
     branches,
-    ...(otherwise && { otherwise }),
-    ...cursor.spanFrom(first),
+    otherwise,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
-function parseCast({ cursor, expression, dataType }: Parser): Expression | undefined {
+function parseCast(parser: Parser): Expression | undefined {
+  const { cursor } = parser
   const first = cursor.next()
   if (!cursor.takeSymbol('(')) return undefined
-  const value = expression()
+  const value = parser.expression()
   cursor.need('AS')
-  const type = dataType()
+  const type = parser.dataType()
   cursor.needSymbol(')')
   const isTry = first.kind === 'word' && first.upper === 'TRY_CAST'
-  return { kind: 'cast', value, type, try: isTry, ...cursor.spanFrom(first) }
+  return { kind: 'cast', value, type, try: isTry, start: first.start, end: cursor.end() }
 }
 
 /** `exists(array, x -> …)` is a function. */
 function parseExists(parser: Parser): Expression | undefined {
   const first = parser.cursor.next()
   const query = takeQueryInParentheses(parser)
-  return query && { kind: 'exists', query, ...parser.cursor.spanFrom(first) }
+  return query && { kind: 'exists', query, start: first.start, end: parser.cursor.end() }
 }
 
 /** `EXTRACT(YEAR FROM d)` is the call extract('YEAR', d). */
-function parseExtract({ cursor, expression }: Parser): Call | undefined {
+function parseExtract(parser: Parser): Call | undefined {
+  const { cursor } = parser
   const first = cursor.next()
   if (!cursor.takeSymbol('(')) return undefined
   const field = cursor.peek()
   const name = cursor.string() ?? cursor.needPart('a field such as YEAR')
   if (!cursor.take('FROM')) return undefined
-  const value = expression()
+  const value = parser.expression()
   cursor.needSymbol(')')
   const what = { kind: 'literal', value: name, start: field.start, end: field.end } as const
-  return { ...plainCall('extract', [what, value]), ...cursor.spanFrom(first) }
+  return plainCall('extract', [what, value], { start: first.start, end: cursor.end() })
 }
 
-function parseTrim({ cursor, expression }: Parser): Expression | undefined {
+function parseTrim(parser: Parser): Expression | undefined {
+  const { cursor } = parser
   const first = cursor.next()
   if (!cursor.takeSymbol('(')) return undefined
   const written = (['BOTH', 'LEADING', 'TRAILING'] as const).find((side) => cursor.take(side))
   const side = trimSide(written)
-  const inside = cursor.at('FROM') ? undefined : expression()
+  const inside = cursor.at('FROM') ? undefined : parser.expression()
   if (!cursor.take('FROM')) return undefined
-  const value = expression()
+  const value = parser.expression()
   cursor.needSymbol(')')
-  const characters = inside && { characters: inside }
-  return { kind: 'trim', side, ...characters, value, ...cursor.spanFrom(first) }
+  return { kind: 'trim', side, characters: inside, value, start: first.start, end: cursor.end() }
 }
 
 function trimSide(written: 'BOTH' | 'LEADING' | 'TRAILING' | undefined) {
@@ -103,24 +108,24 @@ function trimSide(written: 'BOTH' | 'LEADING' | 'TRAILING' | undefined) {
 }
 
 /** `substring(s FROM 2 FOR 3)` is the call substring(s, 2, 3); with commas it is a plain call anyway. */
-function withKeywords(
-  { cursor, expression, operand }: Parser,
-  keywords: readonly string[],
-): Call | undefined {
+function withKeywords(parser: Parser, keywords: readonly string[]): Call | undefined {
+  const { cursor } = parser
   const first = cursor.next()
   if (first.kind !== 'word' || !cursor.takeSymbol('(')) return undefined
-  const values = [operand()]
-  for (const keyword of keywords) if (cursor.take(keyword)) values.push(expression())
+  const values = [parser.operand()]
+  for (const keyword of keywords) if (cursor.take(keyword)) values.push(parser.expression())
   if (values.length === 1 || !cursor.takeSymbol(')')) return undefined
-  return { ...plainCall(first.text, values), ...cursor.spanFrom(first) }
+  return plainCall(first.text, values, { start: first.start, end: cursor.end() })
 }
 
-function plainCall(name: string, values: readonly Expression[]) {
+function plainCall(name: string, values: readonly Expression[], { start, end }: Span): Call {
   return {
     kind: 'call',
     name: [name],
     arguments: values.map((value) => ({ value })),
     distinct: false,
     orderBy: [],
-  } as const
+    start,
+    end,
+  }
 }

@@ -9,7 +9,7 @@ export function parseLambda(parser: Parser): Lambda | undefined {
   if (parameters === undefined) return undefined
   cursor.needSymbol('->')
   const body = parser.expression()
-  return { kind: 'lambda', parameters, body, ...cursor.spanFrom(first) }
+  return { kind: 'lambda', parameters, body, start: first.start, end: cursor.end() }
 }
 
 function lambdaParameters({ cursor }: Parser): readonly string[] | undefined {

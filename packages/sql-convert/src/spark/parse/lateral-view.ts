@@ -25,9 +25,10 @@ export function parseLateralView(parser: Parser): LateralView | undefined {
   return {
     outer,
     call,
-    ...(table !== undefined && { table }),
+    table,
     columns,
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 

@@ -2,12 +2,13 @@ import type { Query } from '../ast/query.js'
 import type { Parser } from './parser.js'
 
 /** LIMIT and OFFSET, in either order. */
-export function parseLimits({ cursor, expression }: Parser): Pick<Query, 'limit' | 'offset'> {
-  let limits: Pick<Query, 'limit' | 'offset'> = {}
+export function parseLimits(parser: Parser): Pick<Query, 'limit' | 'offset'> {
+  const { cursor } = parser
+  let limit: Query['limit']
+  let offset: Query['offset']
   for (;;) {
-    if (cursor.take('LIMIT')) {
-      limits = { ...limits, limit: cursor.take('ALL') ? 'all' : expression() }
-    } else if (cursor.take('OFFSET')) limits = { ...limits, offset: expression() }
-    else return limits
+    if (cursor.take('LIMIT')) limit = cursor.take('ALL') ? 'all' : parser.expression()
+    else if (cursor.take('OFFSET')) offset = parser.expression()
+    else return { limit, offset }
   }
 }

@@ -8,18 +8,23 @@ export function parseLiteral(parser: Parser): Expression | undefined {
   switch (token.kind) {
     case 'number': {
       cursor.next()
-      const { digits, type } = token
-      return { kind: 'number', digits, type, ...cursor.spanFrom(token) }
+      const { text, type } = token
+      return { kind: 'number', digits: text, type, start: token.start, end: token.end }
     }
     case 'string':
-      return { kind: 'literal', value: adjacentStrings(parser), ...cursor.spanFrom(token) }
+      return {
+        kind: 'literal',
+        value: adjacentStrings(parser),
+        start: token.start,
+        end: cursor.end(),
+      }
     case 'binary':
       cursor.next()
-      return { kind: 'literal', value: { hex: token.hex }, ...cursor.spanFrom(token) }
+      return { kind: 'literal', value: { hex: token.text }, start: token.start, end: token.end }
     case 'parameter': {
       cursor.next()
-      const { style, name } = token
-      return { kind: 'parameter', style, name, ...cursor.spanFrom(token) }
+      const { style, text } = token
+      return { kind: 'parameter', style, name: text, start: token.start, end: token.end }
     }
     case 'word':
       return wordLiteral(parser, token.upper)
@@ -48,12 +53,12 @@ function wordLiteral(parser: Parser, word: string): Expression | undefined {
   const constant = CONSTANTS.get(word)
   if (constant !== undefined && !cursor.atSymbol('(', 1) && !cursor.atSymbol('.', 1)) {
     cursor.next()
-    return { kind: 'literal', value: constant, ...cursor.spanFrom(first) }
+    return { kind: 'literal', value: constant, start: first.start, end: cursor.end() }
   }
   if (!TYPES.has(word) || cursor.peek(1).kind !== 'string') return undefined
   cursor.next()
   const value = adjacentStrings(parser)
   return word === 'X'
-    ? { kind: 'literal', value: { hex: value }, ...cursor.spanFrom(first) }
-    : { kind: 'typed literal', type: word, value, ...cursor.spanFrom(first) }
+    ? { kind: 'literal', value: { hex: value }, start: first.start, end: cursor.end() }
+    : { kind: 'typed literal', type: word, value, start: first.start, end: cursor.end() }
 }

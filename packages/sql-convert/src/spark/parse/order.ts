@@ -1,5 +1,6 @@
 import type { OrderItem, QueryOrder } from '../ast/query.js'
 import { commaList } from './comma-list.js'
+import type { Cursor } from './cursor.js'
 import type { Parser } from './parser.js'
 
 /** `a DESC NULLS LAST, b` */
@@ -7,18 +8,23 @@ export function parseOrderItems(parser: Parser): readonly OrderItem[] {
   return commaList(parser.cursor, () => orderItem(parser))
 }
 
-function orderItem({ cursor, expression }: Parser): OrderItem {
-  const value = expression()
+function orderItem(parser: Parser): OrderItem {
+  const { cursor } = parser
+  const value = parser.expression()
   const descending = cursor.take('DESC')
   if (!descending) cursor.take('ASC')
-  if (cursor.take('NULLS', 'FIRST')) return { value, descending, nulls: 'first' }
-  return cursor.take('NULLS', 'LAST') ? { value, descending, nulls: 'last' } : { value, descending }
+  return { value, descending, nulls: nullsPlace(cursor) }
+}
+
+function nullsPlace(cursor: Cursor): OrderItem['nulls'] {
+  if (cursor.take('NULLS', 'FIRST')) return 'first'
+  return cursor.take('NULLS', 'LAST') ? 'last' : undefined
 }
 
 /** `ORDER BY`, `SORT BY`, `DISTRIBUTE BY`, `CLUSTER BY`, none or more of them. */
 export function parseQueryOrder(parser: Parser): QueryOrder {
-  const { cursor, expression } = parser
-  const list = () => commaList(cursor, expression)
+  const { cursor } = parser
+  const list = () => commaList(cursor, () => parser.expression())
   let orderBy: QueryOrder['orderBy'] = []
   let sortBy: readonly OrderItem[] = []
   let distributeBy: QueryOrder['distributeBy'] = []

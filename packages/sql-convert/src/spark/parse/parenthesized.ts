@@ -12,20 +12,22 @@ export function parseParenthesized(parser: Parser): Expression | undefined {
   const lambda = parseLambda(parser)
   if (lambda) return lambda
   const query = takeQueryInParentheses(parser)
-  if (query) return { kind: 'scalar query', query, ...cursor.spanFrom(first) }
+  if (query) return { kind: 'scalar query', query, start: first.start, end: cursor.end() }
   cursor.needSymbol('(')
-  if (cursor.takeSymbol(')')) return { kind: 'row', items: [], ...cursor.spanFrom(first) }
+  if (cursor.takeSymbol(')'))
+    return { kind: 'row', items: [], start: first.start, end: cursor.end() }
   const items = commaList(cursor, () => namedExpression(parser))
   cursor.needSymbol(')')
   const [only] = items
   if (only && items.length === 1 && only.alias === undefined) {
-    return { ...only.value, ...cursor.spanFrom(first) }
+    return { ...only.value, start: first.start, end: cursor.end() }
   }
-  return { kind: 'row', items, ...cursor.spanFrom(first) }
+  return { kind: 'row', items, start: first.start, end: cursor.end() }
 }
 
-function namedExpression({ cursor, expression }: Parser): NamedExpression {
-  const value = expression()
+function namedExpression(parser: Parser): NamedExpression {
+  const { cursor } = parser
+  const value = parser.expression()
   if (!cursor.take('AS')) return { value }
   return { value, alias: cursor.needPart('a name') }
 }

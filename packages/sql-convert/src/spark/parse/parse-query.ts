@@ -1,6 +1,6 @@
 import type { Query } from '../ast/query.js'
 import { lex } from '../lex/lex.js'
-import { parserOf } from './parser.js'
+import { Parser } from './parser.js'
 
 /**
  * Reads one query of Databricks SQL; a semicolon may end it.
@@ -8,7 +8,7 @@ import { parserOf } from './parser.js'
  * @throws LexError, ParseError
  */
 export function parseSparkQuery(text: string): Query {
-  const parser = parserOf(lex(text))
+  const parser = new Parser(lex(text))
   const query = parser.query()
   parser.cursor.takeSymbol(';')
   if (parser.cursor.peek().kind !== 'end') parser.cursor.fail('the end')

@@ -2,9 +2,9 @@ import type { Span } from '../../source/span.js'
 import type { Statement } from '../ast/statement.js'
 import { lex } from '../lex/lex.js'
 import { LexError } from '../lex/lex-error.js'
-import type { Token } from '../lex/token.js'
+import { plainToken, type Token } from '../lex/token.js'
 import { ParseError } from './parse-error.js'
-import { parserOf } from './parser.js'
+import { Parser } from './parser.js'
 import { parseStatement } from './statement/statement.js'
 
 /** A statement of a script, or why it is none; its place does not include the semicolon. */
@@ -33,19 +33,26 @@ function startOfStatement(text: string, at: number): number {
   return Math.max(0, text.lastIndexOf(';', at - 1) + 1)
 }
 
+/** The tokens of each statement, with an `end` in the place of its semicolon. */
 function statements(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]]
+  const parts: (readonly Token[])[] = []
+  let part: Token[] = []
   for (const token of tokens) {
-    if (token.kind === 'symbol' && token.text === ';') parts.push([])
-    else if (token.kind !== 'end') parts.at(-1)?.push(token)
+    if (token.kind !== 'end' && (token.kind !== 'symbol' || token.text !== ';')) part.push(token)
+    else if (part.length > 0) {
+      const end = part.at(-1)?.end ?? token.start
+      part.push(plainToken('end', '', end, end))
+      parts.push(part)
+      part = []
+    }
   }
-  return parts.filter((part) => part.length > 0)
+  return parts
 }
 
 function readPart(tokens: readonly Token[]): ScriptPart {
   const start = tokens[0]?.start ?? 0
   const end = tokens.at(-1)?.end ?? start
-  const parser = parserOf([...tokens, { kind: 'end', start: end, end }])
+  const parser = new Parser(tokens)
   try {
     const statement = parseStatement(parser)
     if (parser.cursor.peek().kind !== 'end') parser.cursor.fail('the end')

@@ -9,76 +9,92 @@ import type {
   WindowSpecification,
 } from '../ast/query.js'
 import type { Token } from '../lex/token.js'
-import { type Cursor, cursorOf } from './cursor.js'
+import { Cursor } from './cursor.js'
 import { parseDataType } from './data-type.js'
 import { parseExpression } from './expression.js'
+import { Memory } from './memory.js'
 import { parseOrderItems } from './order.js'
 import { parsePrimary } from './primary.js'
 import { parseQuery } from './query.js'
 import { parseQueryBody } from './query-body.js'
-import { remembered } from './remember.js'
-import { parseJoin, parseTableReference } from './table-reference.js'
+import { beginsJoin, parseJoin, parseTableReference } from './table-reference.js'
 import { parseWindow } from './window.js'
+
+/** Binds tighter than comparisons. */
+const OPERAND = 5
+
+/** Deeper texts would exhaust the stack; Spark itself gives up on some that are shallower. */
+const MOST_LEVELS = 400
 
 /**
  * The rules of the grammar that call each other in circles. Each stands in a file of its own and gets
  * this, so that no file imports one that imports it.
  */
-export interface Parser {
+export class Parser {
   readonly cursor: Cursor
-  readonly expression: () => Expression
-  /** Without AND, OR, NOT and comparisons: what may stand in `x BETWEEN … AND …`. */
-  readonly operand: (binding?: number) => Expression
-  readonly primary: () => Expression
-  readonly dataType: () => DataType
-  readonly query: () => Query
-  readonly queryBody: () => QueryBody
-  readonly tableReference: () => TableReference
-  /** What is joined to a table on the left, undefined when nothing is. */
-  readonly join: () => Omit<Join, 'left'> | undefined
-  readonly orderItems: () => readonly OrderItem[]
-  readonly window: () => WindowSpecification | string
-  readonly call: () => Call
-}
+  readonly #queries = new Memory<Query>()
+  readonly #joins = new Memory<Omit<Join, 'left'> | undefined>()
+  #level = 0
 
-export function parserOf(tokens: readonly Token[]): Parser {
-  const cursor = cursorOf(tokens)
-  const nested = nesting(cursor)
-  const parser: Parser = {
-    cursor,
-    expression: () => nested(() => parseExpression(parser)),
-    operand: (binding = OPERAND) => nested(() => parseExpression(parser, binding)),
-    primary: () => parsePrimary(parser),
-    dataType: () => nested(() => parseDataType(parser)),
-    query: remembered(cursor, () => nested(() => parseQuery(parser))),
-    queryBody: () => parseQueryBody(parser),
-    tableReference: () => nested(() => parseTableReference(parser)),
-    join: remembered(cursor, () => nested(() => parseJoin(parser))),
-    orderItems: () => parseOrderItems(parser),
-    window: () => parseWindow(parser),
-    call: () => {
-      const value = parser.primary()
-      return value.kind === 'call' ? value : cursor.fail('a function')
-    },
+  constructor(tokens: readonly Token[]) {
+    this.cursor = new Cursor(tokens)
   }
-  return parser
-}
 
-/** Deeper texts would exhaust the stack; Spark itself gives up on some that are shallower. */
-const MOST_LEVELS = 400
+  expression(): Expression {
+    return this.#nested(parseExpression)
+  }
 
-function nesting(cursor: Cursor): <T>(rule: () => T) => T {
-  let level = 0
-  return (rule) => {
-    if (level >= MOST_LEVELS) return cursor.fail(`at most ${MOST_LEVELS} levels of nesting`)
-    level++
+  /** Without AND, OR, NOT and comparisons: what may stand in `x BETWEEN … AND …`. */
+  operand(binding = OPERAND): Expression {
+    return this.#nested((parser) => parseExpression(parser, binding))
+  }
+
+  primary(): Expression {
+    return parsePrimary(this)
+  }
+
+  dataType(): DataType {
+    return this.#nested(parseDataType)
+  }
+
+  query(): Query {
+    return this.#queries.once(this.cursor, () => this.#nested(parseQuery))
+  }
+
+  queryBody(): QueryBody {
+    return parseQueryBody(this)
+  }
+
+  tableReference(): TableReference {
+    return this.#nested(parseTableReference)
+  }
+
+  /** What is joined to a table on the left, undefined when nothing is. */
+  join(): Omit<Join, 'left'> | undefined {
+    if (!beginsJoin(this.cursor)) return undefined
+    return this.#joins.once(this.cursor, () => this.#nested(parseJoin))
+  }
+
+  orderItems(): readonly OrderItem[] {
+    return parseOrderItems(this)
+  }
+
+  window(): WindowSpecification | string {
+    return parseWindow(this)
+  }
+
+  call(): Call {
+    const value = this.primary()
+    return value.kind === 'call' ? value : this.cursor.fail('a function')
+  }
+
+  #nested<T>(rule: (parser: Parser) => T): T {
+    if (this.#level >= MOST_LEVELS) this.cursor.fail(`at most ${MOST_LEVELS} levels of nesting`)
+    this.#level++
     try {
-      return rule()
+      return rule(this)
     } finally {
-      level--
+      this.#level--
     }
   }
 }
-
-/** Binds tighter than comparisons. */
-const OPERAND = 5

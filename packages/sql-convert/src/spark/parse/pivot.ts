@@ -25,8 +25,9 @@ export function parsePivot(parser: Parser): Omit<Pivot, 'table'> | undefined {
     aggregates,
     columns,
     values,
-    ...(alias && { alias }),
-    ...cursor.spanFrom(first),
+    alias,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -53,8 +54,9 @@ export function parseUnpivot(parser: Parser): Omit<Unpivot, 'table'> | undefined
     values,
     name,
     columns,
-    ...(alias && { alias }),
-    ...cursor.spanFrom(first),
+    alias,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -65,7 +67,7 @@ function unpivotColumn(parser: Parser): UnpivotColumn {
     : [columnName(parser)]
   const said = cursor.take('AS')
   const alias = said ? cursor.needPart('a name') : cursor.takeName()
-  return { columns, ...(alias !== undefined && { alias }) }
+  return { columns, alias }
 }
 
 function columnName({ cursor }: Parser): readonly string[] {
@@ -74,13 +76,14 @@ function columnName({ cursor }: Parser): readonly string[] {
   return parts
 }
 
-function named({ cursor, expression }: Parser): NamedExpression {
-  const value = expression()
+function named(parser: Parser): NamedExpression {
+  const { cursor } = parser
+  const value = parser.expression()
   const said = cursor.take('AS')
   const alias = said
     ? (cursor.string() ?? cursor.needPart('a name'))
     : cursor.at('FOR')
       ? undefined
       : cursor.takeName()
-  return { value, ...(alias !== undefined && { alias }) }
+  return { value, alias }
 }

@@ -15,22 +15,22 @@ function onePostfix(parser: Parser, value: Expression): Expression | undefined {
   const { cursor } = parser
   if (cursor.takeSymbol('::')) {
     const type = parser.dataType()
-    return { kind: 'cast', value, type, try: false, ...cursor.spanFrom(value) }
+    return { kind: 'cast', value, type, try: false, start: value.start, end: cursor.end() }
   }
   if (cursor.takeSymbol('[')) {
     const index = parser.expression()
     cursor.needSymbol(']')
-    return { kind: 'subscript', value, index, ...cursor.spanFrom(value) }
+    return { kind: 'subscript', value, index, start: value.start, end: cursor.end() }
   }
   if (cursor.takeSymbol('.')) {
     const name = cursor.needPart('a field')
-    return { kind: 'field', value, name, ...cursor.spanFrom(value) }
+    return { kind: 'field', value, name, start: value.start, end: cursor.end() }
   }
   if (cursor.atSymbol(':') && isPathStart(parser)) return jsonPath(parser, value)
   if (cursor.take('COLLATE')) {
     const collation = [cursor.needPart('a collation')]
     while (cursor.takeSymbol('.')) collation.push(cursor.needPart('a collation'))
-    return { kind: 'collate', value, collation, ...cursor.spanFrom(value) }
+    return { kind: 'collate', value, collation, start: value.start, end: cursor.end() }
   }
   return undefined
 }
@@ -50,14 +50,14 @@ function jsonPath(parser: Parser, value: Expression): JsonPath {
     else if (cursor.takeSymbol('[')) {
       path.push(pathElement(parser))
       cursor.needSymbol(']')
-    } else return { kind: 'json path', value, path, ...cursor.spanFrom(value) }
+    } else return { kind: 'json path', value, path, start: value.start, end: cursor.end() }
   }
 }
 
 function pathElement({ cursor }: Parser): string | number {
   const token = cursor.next()
-  if (token.kind === 'string') return token.value
-  if (token.kind === 'number') return Number(token.digits)
+  if (token.kind === 'string') return token.text
+  if (token.kind === 'number') return Number(token.text)
   if (token.kind === 'symbol' && token.text === '*') return '*'
   return cursor.fail('a key or place')
 }

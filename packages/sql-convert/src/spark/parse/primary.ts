@@ -5,6 +5,7 @@ import { parseLambda } from './lambda.js'
 import { parseLiteral } from './literal.js'
 import { parseParenthesized } from './parenthesized.js'
 import type { Parser } from './parser.js'
+import { QUERY_WORDS } from './query-ahead.js'
 import { NAMEABLE, RESERVED } from './reserved.js'
 
 /** A value without operators around it. */
@@ -23,7 +24,13 @@ export function parsePrimary(parser: Parser): Expression {
 function parseStar({ cursor }: Parser): Star | undefined {
   const first = cursor.peek()
   if (!cursor.takeSymbol('*')) return undefined
-  return { kind: 'star', qualifier: [], except: starExcept(cursor), ...cursor.spanFrom(first) }
+  return {
+    kind: 'star',
+    qualifier: [],
+    except: starExcept(cursor),
+    start: first.start,
+    end: cursor.end(),
+  }
 }
 
 /** A name of parts; the last part may be a star. */
@@ -40,12 +47,12 @@ function parseColumn({ cursor }: Parser): Column | Star {
       cursor.next()
       cursor.next()
       const except = starExcept(cursor)
-      return { kind: 'star', qualifier: parts, except, ...cursor.spanFrom(first) }
+      return { kind: 'star', qualifier: parts, except, start: first.start, end: cursor.end() }
     }
     cursor.next()
     parts.push(cursor.needPart('a field'))
   }
-  return { kind: 'column', parts, ...cursor.spanFrom(first) }
+  return { kind: 'column', parts, start: first.start, end: cursor.end() }
 }
 
 /** `EXCEPT (a, b.c)`; without a parenthesis EXCEPT begins a set operation. */
@@ -64,9 +71,5 @@ function starExcept(cursor: Parser['cursor']): readonly (readonly string[])[] {
 }
 
 function isQueryAt(cursor: Parser['cursor'], ahead: number): boolean {
-  const token = cursor.peek(ahead)
-  return (
-    cursor.atSymbol('(', ahead) ||
-    (token.kind === 'word' && ['SELECT', 'WITH', 'VALUES', 'FROM', 'TABLE'].includes(token.upper))
-  )
+  return cursor.atSymbol('(', ahead) || QUERY_WORDS.has(cursor.peek(ahead).upper)
 }

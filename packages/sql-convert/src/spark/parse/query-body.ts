@@ -7,7 +7,7 @@ import { parseFromFirst, parseSelect } from './select.js'
 export function parseQueryBody(parser: Parser): QueryBody {
   let left = intersections(parser)
   for (;;) {
-    const operator = takeOperator(parser, ['union', 'except'])
+    const operator = takeOperator(parser, LOOSE)
     if (operator === undefined) return left
     left = join(parser, operator, left, intersections)
   }
@@ -16,22 +16,27 @@ export function parseQueryBody(parser: Parser): QueryBody {
 function intersections(parser: Parser): QueryBody {
   let left = parsePrimaryQuery(parser)
   for (;;) {
-    const operator = takeOperator(parser, ['intersect'])
+    const operator = takeOperator(parser, TIGHT)
     if (operator === undefined) return left
     left = join(parser, operator, left, parsePrimaryQuery)
   }
 }
 
 type Operator = SetOperation['operator']
-const WORDS: readonly (readonly [string, Operator])[] = [
+const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ['UNION', 'union'],
   ['EXCEPT', 'except'],
   ['MINUS', 'except'],
   ['INTERSECT', 'intersect'],
-]
+])
+const LOOSE: readonly Operator[] = ['union', 'except']
+const TIGHT: readonly Operator[] = ['intersect']
 
 function takeOperator({ cursor }: Parser, wanted: readonly Operator[]): Operator | undefined {
-  return WORDS.find(([word, operator]) => wanted.includes(operator) && cursor.take(word))?.[1]
+  const operator = OPERATORS.get(cursor.peek().upper)
+  if (operator === undefined || !wanted.includes(operator)) return undefined
+  cursor.next()
+  return operator
 }
 
 /** What follows the word of a set operation, up to its right side. */
@@ -40,9 +45,9 @@ export function parseSetOperation(
   rightSide: (parser: Parser) => QueryBody = parsePrimaryQuery,
 ): Omit<SetOperation, 'left'> | undefined {
   const first = parser.cursor.peek()
-  const operator = takeOperator(parser, ['union', 'except', 'intersect'])
+  const operator = takeOperator(parser, [...LOOSE, ...TIGHT])
   if (operator === undefined) return undefined
-  return { ...operation(parser, operator, rightSide), ...parser.cursor.spanFrom(first) }
+  return operation(parser, operator, rightSide, first.start)
 }
 
 function join(
@@ -51,18 +56,21 @@ function join(
   left: QueryBody,
   rightSide: (parser: Parser) => QueryBody,
 ): SetOperation {
-  return { ...operation(parser, operator, rightSide), left, ...parser.cursor.spanFrom(left) }
+  return { ...operation(parser, operator, rightSide, left.start), left }
 }
 
 function operation(
   parser: Parser,
   operator: Operator,
   rightSide: (parser: Parser) => QueryBody,
-): Omit<SetOperation, 'left' | 'start' | 'end'> {
-  const all = parser.cursor.take('ALL')
-  if (!all) parser.cursor.take('DISTINCT')
-  const byName = parser.cursor.take('BY', 'NAME')
-  return { kind: 'set operation', operator, all, byName, right: rightSide(parser) }
+  start: number,
+): Omit<SetOperation, 'left'> {
+  const { cursor } = parser
+  const all = cursor.take('ALL')
+  if (!all) cursor.take('DISTINCT')
+  const byName = cursor.take('BY', 'NAME')
+  const right = rightSide(parser)
+  return { kind: 'set operation', operator, all, byName, right, start, end: cursor.end() }
 }
 
 function parsePrimaryQuery(parser: Parser): QueryBody {
@@ -71,7 +79,7 @@ function parsePrimaryQuery(parser: Parser): QueryBody {
   if (cursor.takeSymbol('(')) {
     const query = parser.query()
     cursor.needSymbol(')')
-    return { ...query, ...cursor.spanFrom(first) }
+    return { ...query, start: first.start, end: cursor.end() }
   }
   if (cursor.at('SELECT')) return parseSelect(parser)
   if (cursor.at('FROM')) return parseFromFirst(parser)
@@ -79,5 +87,5 @@ function parsePrimaryQuery(parser: Parser): QueryBody {
   if (!cursor.take('TABLE')) return cursor.fail('a query')
   const name = [cursor.needPart('a table')]
   while (cursor.takeSymbol('.')) name.push(cursor.needPart('a table'))
-  return { kind: 'table query', name, ...cursor.spanFrom(first) }
+  return { kind: 'table query', name, start: first.start, end: cursor.end() }
 }

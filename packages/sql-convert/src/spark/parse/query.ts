@@ -14,7 +14,7 @@ export function parseQuery(parser: Parser): Query {
   const body = parser.queryBody()
   const order = parseQueryOrder(parser)
   const windows = parseNamedWindows(parser)
-  const limits = parseLimits(parser)
+  const { limit, offset } = parseLimits(parser)
   const pipes = parsePipes(parser)
   return {
     kind: 'query',
@@ -23,9 +23,11 @@ export function parseQuery(parser: Parser): Query {
     body,
     order,
     windows,
-    ...limits,
+    limit,
+    offset,
     pipes,
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -55,8 +57,9 @@ function commonTable(parser: Parser): CommonTable {
   return {
     name,
     columns,
-    ...(most && { maxRecursionLevel: most }),
+    maxRecursionLevel: most,
     query,
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }

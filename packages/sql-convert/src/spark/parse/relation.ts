@@ -1,5 +1,6 @@
 import type { Sample, TableReference, TimeTravel } from '../ast/query.js'
 import { takeAlias } from './alias.js'
+import { isCallAhead } from './call.js'
 import { parenthesized } from './comma-list.js'
 import { parseInlineTable } from './inline-table.js'
 import type { Parser } from './parser.js'
@@ -27,9 +28,10 @@ function inParentheses(parser: Parser, first: First, lateral: boolean): TableRef
       kind: 'derived table',
       query,
       lateral,
-      ...(sample && { sample }),
-      ...(alias && { alias }),
-      ...cursor.spanFrom(first),
+      sample,
+      alias,
+      start: first.start,
+      end: cursor.end(),
     }
   }
   cursor.needSymbol('(')
@@ -37,7 +39,14 @@ function inParentheses(parser: Parser, first: First, lateral: boolean): TableRef
   cursor.needSymbol(')')
   const alias = takeAlias(cursor)
   if (!alias) return table
-  return { kind: 'derived table', query: allOf(table), lateral, alias, ...cursor.spanFrom(first) }
+  return {
+    kind: 'derived table',
+    query: allOf(table),
+    lateral,
+    alias,
+    start: first.start,
+    end: cursor.end(),
+  }
 }
 
 /** `(a JOIN b) AS t` is `(SELECT * FROM a JOIN b) AS t`. */
@@ -69,19 +78,17 @@ function allOf(table: TableReference) {
 function functionTable(parser: Parser, lateral: boolean): TableReference | undefined {
   const { cursor } = parser
   const first = cursor.peek()
-  let ahead = 1
-  while (cursor.atSymbol('.', ahead)) ahead += 2
-  if ((first.kind !== 'word' && first.kind !== 'quoted name') || !cursor.atSymbol('(', ahead)) {
-    return undefined
-  }
+  const isNamed = first.kind === 'word' || first.kind === 'quoted name'
+  if (!isNamed || !isCallAhead(cursor)) return undefined
   const call = parser.call()
   const alias = takeAlias(cursor)
   return {
     kind: 'table function',
     call,
     lateral,
-    ...(alias && { alias }),
-    ...cursor.spanFrom(first),
+    alias,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -97,52 +104,59 @@ function namedTable(parser: Parser): TableReference {
   return {
     kind: 'named table',
     name,
-    ...(timeTravel && { timeTravel }),
-    ...(late && { sample: late }),
-    ...(alias && { alias }),
-    ...cursor.spanFrom(first),
+    timeTravel,
+    sample: late,
+    alias,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
 /** `VERSION AS OF 3`, `FOR SYSTEM_TIME AS OF …`, `TIMESTAMP AS OF …`, `@v3` is not read. */
-function takeTimeTravel({ cursor, operand }: Parser): TimeTravel | undefined {
+function takeTimeTravel(parser: Parser): TimeTravel | undefined {
+  const { cursor } = parser
   const start = cursor.position()
   cursor.take('FOR')
-  const by = ['VERSION', 'SYSTEM_VERSION'].some((word) => cursor.take(word, 'AS', 'OF'))
-    ? 'version'
-    : ['TIMESTAMP', 'SYSTEM_TIME'].some((word) => cursor.take(word, 'AS', 'OF'))
-      ? 'timestamp'
-      : undefined
-  if (by === undefined) {
-    cursor.reset(start)
-    return undefined
-  }
-  return { by, value: operand() }
+  const { upper } = cursor.peek()
+  const by = TRAVELS.get(upper)
+  if (by !== undefined && cursor.take(upper, 'AS', 'OF')) return { by, value: parser.operand() }
+  cursor.reset(start)
+  return undefined
 }
 
+const TRAVELS: ReadonlyMap<string, TimeTravel['by']> = new Map([
+  ['VERSION', 'version'],
+  ['SYSTEM_VERSION', 'version'],
+  ['TIMESTAMP', 'timestamp'],
+  ['SYSTEM_TIME', 'timestamp'],
+])
+
 /** `TABLESAMPLE (10 PERCENT) REPEATABLE (42)` */
-export function takeSample({ cursor, operand, expression }: Parser): Sample | undefined {
+export function takeSample(parser: Parser): Sample | undefined {
+  const { cursor } = parser
   if (!cursor.take('TABLESAMPLE')) return undefined
   cursor.take('BERNOULLI')
   cursor.needSymbol('(')
-  const sample = cursor.take('BUCKET') ? bucket({ cursor, operand }) : amount({ cursor, operand })
+  const sample = cursor.take('BUCKET') ? bucket(parser) : amount(parser)
   cursor.needSymbol(')')
   if (!cursor.take('REPEATABLE')) return sample
-  const [seed] = parenthesized(cursor, expression)
+  const [seed] = parenthesized(cursor, () => parser.expression())
   return seed ? { ...sample, seed } : cursor.fail('a seed')
 }
 
-function amount({ cursor, operand }: Pick<Parser, 'cursor' | 'operand'>): Sample {
-  const value = operand()
+function amount(parser: Parser): Sample {
+  const { cursor } = parser
+  const value = parser.operand()
   if (cursor.take('PERCENT')) return { by: 'percent', arguments: [value] }
   if (cursor.take('ROWS')) return { by: 'rows', arguments: [value] }
   return { by: 'size', arguments: [value] }
 }
 
-function bucket({ cursor, operand }: Pick<Parser, 'cursor' | 'operand'>): Sample {
-  const fraction = operand()
+function bucket(parser: Parser): Sample {
+  const { cursor } = parser
+  const fraction = parser.operand()
   cursor.need('OUT', 'OF')
-  const total = operand()
+  const total = parser.operand()
   if (!cursor.take('ON')) return { by: 'bucket', arguments: [fraction, total] }
-  return { by: 'bucket', arguments: [fraction, total, operand()] }
+  return { by: 'bucket', arguments: [fraction, total, parser.operand()] }
 }

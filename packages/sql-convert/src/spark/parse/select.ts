@@ -1,3 +1,4 @@
+import type { Span } from '../../source/span.js'
 import type { LateralView, Select, SelectItem, TableReference } from '../ast/query.js'
 import { commaList, parenthesized } from './comma-list.js'
 import { parseGrouping } from './grouping.js'
@@ -21,17 +22,18 @@ export function parseFromFirst(parser: Parser): Select {
   const views = parseLateralViews(parser)
   const head = cursor.at('SELECT')
     ? parseHead(parser)
-    : { distinct: false, items: [allColumns(cursor.spanFrom(first))] }
+    : { distinct: false, items: [allColumns({ start: first.start, end: cursor.end() })] }
   return rest(parser, first, head, from, views)
 }
 
 type Head = Pick<Select, 'distinct' | 'items'>
 
-function parseHead({ cursor, ...parser }: Parser): Head {
+function parseHead(parser: Parser): Head {
+  const { cursor } = parser
   cursor.need('SELECT')
   const distinct = cursor.take('DISTINCT')
   if (!distinct && !isColumnAll(cursor)) cursor.take('ALL')
-  return { distinct, items: parseSelectItems({ cursor, ...parser }) }
+  return { distinct, items: parseSelectItems(parser) }
 }
 
 /** `SELECT all, x`: a column of that name. */
@@ -43,49 +45,53 @@ export function parseSelectItems(parser: Parser): readonly SelectItem[] {
   return commaList(parser.cursor, () => selectItem(parser))
 }
 
-function selectItem({ cursor, expression }: Parser): SelectItem {
+function selectItem(parser: Parser): SelectItem {
+  const { cursor } = parser
   const first = cursor.peek()
-  const value = expression()
+  const value = parser.expression()
   const said = cursor.take('AS')
   if (said && cursor.atSymbol('(')) {
     const aliases = parenthesized(cursor, () => cursor.needPart('a column'))
-    return { value, aliases, ...cursor.spanFrom(first) }
+    return { value, aliases, start: first.start, end: cursor.end() }
   }
   const alias = said ? (cursor.string() ?? cursor.needPart('an alias')) : cursor.takeName()
-  return { value, ...(alias !== undefined && { alias }), ...cursor.spanFrom(first) }
+  return { value, alias, start: first.start, end: cursor.end() }
 }
 
-function parseFrom({ cursor, tableReference }: Parser): readonly TableReference[] {
-  return cursor.take('FROM') ? commaList(cursor, tableReference) : []
+function parseFrom(parser: Parser): readonly TableReference[] {
+  const { cursor } = parser
+  return cursor.take('FROM') ? commaList(cursor, () => parser.tableReference()) : []
 }
 
 function rest(
   parser: Parser,
   first: ReturnType<Parser['cursor']['peek']>,
-  head: Head,
+  { distinct, items }: Head,
   from: readonly TableReference[],
   lateralViews: readonly LateralView[],
 ): Select {
-  const { cursor, expression } = parser
-  const where = cursor.take('WHERE') ? expression() : undefined
+  const { cursor } = parser
+  const where = cursor.take('WHERE') ? parser.expression() : undefined
   const groupBy = parseGrouping(parser)
-  const having = cursor.take('HAVING') ? expression() : undefined
+  const having = cursor.take('HAVING') ? parser.expression() : undefined
   const early = parseNamedWindows(parser)
-  const qualify = cursor.take('QUALIFY') ? expression() : undefined
+  const qualify = cursor.take('QUALIFY') ? parser.expression() : undefined
   return {
     kind: 'select',
-    ...head,
+    distinct,
+    items,
     from,
     lateralViews,
-    ...(where && { where }),
-    ...(groupBy && { groupBy }),
-    ...(having && { having }),
-    ...(qualify && { qualify }),
+    where,
+    groupBy,
+    having,
+    qualify,
     windows: early.length > 0 ? early : parseNamedWindows(parser),
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
-function allColumns(place: { readonly start: number; readonly end: number }): SelectItem {
-  return { value: { kind: 'star', qualifier: [], except: [], ...place }, ...place }
+function allColumns({ start, end }: Span): SelectItem {
+  return { value: { kind: 'star', qualifier: [], except: [], start, end }, start, end }
 }

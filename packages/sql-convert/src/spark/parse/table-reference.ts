@@ -1,5 +1,6 @@
 import type { Join, JoinType, TableReference } from '../ast/query.js'
 import { parenthesized } from './comma-list.js'
+import type { Cursor } from './cursor.js'
 import type { Parser } from './parser.js'
 import { parsePivot, parseUnpivot } from './pivot.js'
 import { parseRelation } from './relation.js'
@@ -21,6 +22,11 @@ function parseExtension(parser: Parser, left: TableReference): TableReference | 
   return pivot && { ...pivot, table: left, start: left.start }
 }
 
+/** Whether a join may stand here: at most places where one might, none does. */
+export function beginsJoin(cursor: Cursor): boolean {
+  return BEGINNINGS.has(cursor.peek().upper)
+}
+
 /** A join without its left side; undefined when none stands here. */
 export function parseJoin(parser: Parser): Omit<Join, 'left'> | undefined {
   const { cursor } = parser
@@ -40,9 +46,10 @@ export function parseJoin(parser: Parser): Omit<Join, 'left'> | undefined {
     type,
     natural,
     right,
-    ...(on && { on }),
-    ...(using && { using }),
-    ...cursor.spanFrom(first),
+    on,
+    using,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -60,9 +67,10 @@ const TYPES: readonly (readonly [readonly string[], JoinType])[] = [
   [['CROSS'], 'cross'],
   [['INNER'], 'inner'],
 ]
+const BEGINNINGS = new Set(['JOIN', 'NATURAL', ...TYPES.map(([[first]]) => first)])
 
 function takeType({ cursor }: Parser): JoinType {
-  return TYPES.find(([words]) => cursor.take(...words))?.[1] ?? 'inner'
+  return TYPES.find(([words]) => cursor.takeAll(words))?.[1] ?? 'inner'
 }
 
 /** In `a JOIN b JOIN c ON … ON …` the right side of the first join is the second. */

@@ -11,18 +11,19 @@ export function parseWindow(parser: Parser): WindowSpecification | string {
   cursor.needSymbol('(')
   const base = isClause(parser) ? undefined : cursor.takeName()
   const partitionBy = takeAnyBy(parser, ['PARTITION', 'DISTRIBUTE', 'CLUSTER'])
-    ? commaList(cursor, parser.expression)
+    ? commaList(cursor, () => parser.expression())
     : []
   const orderBy = takeAnyBy(parser, ['ORDER', 'SORT']) ? parser.orderItems() : []
   const frame = parseFrame(parser)
   cursor.needSymbol(')')
   return {
     kind: 'window',
-    ...(base !== undefined && { base }),
+    base,
     partitionBy,
     orderBy,
-    ...(frame && { frame }),
-    ...cursor.spanFrom(first),
+    frame,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -60,11 +61,12 @@ function parseFrame(parser: Parser): WindowFrame | undefined {
   return { unit, from, to: parseBound(parser) }
 }
 
-function parseBound({ cursor, operand }: Parser): FrameBound {
+function parseBound(parser: Parser): FrameBound {
+  const { cursor } = parser
   if (cursor.take('UNBOUNDED', 'PRECEDING')) return 'unbounded preceding'
   if (cursor.take('UNBOUNDED', 'FOLLOWING')) return 'unbounded following'
   if (cursor.take('CURRENT', 'ROW')) return 'current row'
-  const distance = operand()
+  const distance = parser.operand()
   if (cursor.take('PRECEDING')) return { preceding: distance }
   cursor.need('FOLLOWING')
   return { following: distance }

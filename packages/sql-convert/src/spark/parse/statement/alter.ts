@@ -28,7 +28,7 @@ export function parseDrop({ cursor }: Parser): Drop | undefined {
   const name = needQualifiedName(cursor, `a ${what}`)
   const cascade = cursor.take('CASCADE')
   if (!cascade) cursor.take('RESTRICT') || cursor.take('PURGE')
-  return { kind: 'drop', what, name, ifExists, cascade, ...cursor.spanFrom(first) }
+  return { kind: 'drop', what, name, ifExists, cascade, start: first.start, end: cursor.end() }
 }
 
 export function parseAlterTable(parser: Parser): AlterTable | undefined {
@@ -37,7 +37,7 @@ export function parseAlterTable(parser: Parser): AlterTable | undefined {
   if (!cursor.take('ALTER', 'TABLE')) return undefined
   const name = needQualifiedName(cursor, 'a table')
   const action = alterAction(parser)
-  return { kind: 'alter table', name, action, ...cursor.spanFrom(first) }
+  return { kind: 'alter table', name, action, start: first.start, end: cursor.end() }
 }
 
 function alterAction(parser: Parser): AlterAction {
@@ -83,5 +83,5 @@ export function parseCommentOn({ cursor }: Parser): CommentOn | undefined {
   const name = needQualifiedName(cursor, 'a name')
   cursor.need('IS')
   const text = cursor.take('NULL') ? null : (cursor.string() ?? cursor.fail('a string'))
-  return { kind: 'comment on', what, name, text, ...cursor.spanFrom(first) }
+  return { kind: 'comment on', what, name, text, start: first.start, end: cursor.end() }
 }

@@ -17,18 +17,20 @@ export function parseUpdate(parser: Parser): Update | undefined {
   return {
     kind: 'update',
     table,
-    ...(alias && { alias }),
+    alias,
     set,
-    ...(where && { where }),
-    ...cursor.spanFrom(first),
+    where,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
-export function parseAssignments({ cursor, expression }: Parser): readonly Assignment[] {
+export function parseAssignments(parser: Parser): readonly Assignment[] {
+  const { cursor } = parser
   return commaList(cursor, () => {
     const column = needQualifiedName(cursor, 'a column')
     if (!cursor.takeSymbol('==')) cursor.needSymbol('=')
-    return { column, value: expression() }
+    return { column, value: parser.expression() }
   })
 }
 
@@ -44,9 +46,10 @@ export function parseDelete(parser: Parser): Delete | undefined {
   return {
     kind: 'delete',
     table,
-    ...(alias && { alias }),
-    ...(where && { where }),
-    ...cursor.spanFrom(first),
+    alias,
+    where,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -55,5 +58,5 @@ export function parseTruncate({ cursor }: Parser): Truncate | undefined {
   if (!cursor.take('TRUNCATE')) return undefined
   cursor.take('TABLE')
   const table = needQualifiedName(cursor, 'a table')
-  return { kind: 'truncate', table, ...cursor.spanFrom(first) }
+  return { kind: 'truncate', table, start: first.start, end: cursor.end() }
 }

@@ -11,14 +11,14 @@ export function parseColumnDefinition(parser: Parser): ColumnDefinition {
   const type = hasType ? parser.dataType() : undefined
   let column: Omit<ColumnDefinition, 'start' | 'end'> = {
     name,
-    ...(type && { type }),
+    type,
     nullable: true,
     primaryKey: false,
     checks: [],
   }
   for (;;) {
     const more = columnOption(parser, column)
-    if (more === undefined) return { ...column, ...cursor.spanFrom(first) }
+    if (more === undefined) return { ...column, start: first.start, end: cursor.end() }
     column = more
   }
 }
@@ -69,5 +69,5 @@ function identityOptions({ cursor }: Parser): Omit<Identity, 'always'> {
 function integer(cursor: Parser['cursor']): string {
   const sign = cursor.takeSymbol('-') ? '-' : ''
   const token = cursor.next()
-  return token.kind === 'number' ? sign + token.digits : cursor.fail('a whole number')
+  return token.kind === 'number' ? sign + token.text : cursor.fail('a whole number')
 }

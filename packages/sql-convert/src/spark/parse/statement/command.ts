@@ -45,11 +45,14 @@ const COMMANDS = [
   'USE',
   'VACUUM',
 ].map((name) => name.split(' '))
+const BY_FIRST_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  COMMANDS.map(([first = '']) => [first, COMMANDS.filter(([one]) => one === first)]),
+)
 
 export function parseCommand({ cursor }: Parser): Command | undefined {
   const first = cursor.peek()
-  const words = COMMANDS.find((one) => cursor.take(...one))
+  const words = BY_FIRST_WORD.get(first.upper)?.find((one) => cursor.takeAll(one))
   if (words === undefined) return undefined
   skipRest(cursor)
-  return { kind: 'command', name: words.join(' '), ...cursor.spanFrom(first) }
+  return { kind: 'command', name: words.join(' '), start: first.start, end: cursor.end() }
 }

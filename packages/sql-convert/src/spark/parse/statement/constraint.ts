@@ -16,7 +16,7 @@ export function parseConstraint(parser: Parser): TableConstraint | undefined {
     return undefined
   }
   skipOptions(parser)
-  return { ...(name !== undefined && { name }), ...body, ...cursor.spanFrom(first) }
+  return { name, ...body, start: first.start, end: cursor.end() }
 }
 
 type Body =
@@ -66,5 +66,5 @@ const OPTIONS = [
 /** Databricks enforces none of them. */
 function skipOptions({ cursor }: Parser): void {
   let found = true
-  while (found) found = OPTIONS.some((words) => cursor.take(...words))
+  while (found) found = OPTIONS.some((words) => cursor.takeAll(words))
 }

@@ -35,7 +35,8 @@ export function parseCreateFunction(
     ...returned,
     clauses,
     body,
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -54,7 +55,7 @@ function parameter(parser: Parser): FunctionParameter {
   cursor.take('NOT', 'NULL')
   const value = cursor.take('DEFAULT') ? parser.expression() : undefined
   if (cursor.take('COMMENT')) cursor.string()
-  return { name, ...(type && { type }), ...(value && { default: value }) }
+  return { name, type, default: value }
 }
 
 function parseReturns(parser: Parser): Pick<CreateFunction, 'returns' | 'returnsTable'> {
@@ -82,11 +83,11 @@ function parseCharacteristics({ cursor }: Parser): readonly TableClause[] {
     const first = cursor.peek()
     if (cursor.take('COMMENT')) {
       const text = cursor.string() ?? cursor.fail('a comment as a string')
-      clauses.push({ kind: 'COMMENT', text, ...cursor.spanFrom(first) })
+      clauses.push({ kind: 'COMMENT', text, start: first.start, end: cursor.end() })
       continue
     }
-    const words = CHARACTERISTICS.find((one) => cursor.take(...one))
+    const words = CHARACTERISTICS.find((one) => cursor.takeAll(one))
     if (words === undefined) return clauses
-    clauses.push({ kind: words.join(' '), ...cursor.spanFrom(first) })
+    clauses.push({ kind: words.join(' '), start: first.start, end: cursor.end() })
   }
 }

@@ -82,10 +82,11 @@ function createTable(parser: Parser, first: Token, head: CreateHead): CreateTabl
     external,
     columns: elements.filter(isColumn),
     constraints: elements.filter((one): one is TableConstraint => !isColumn(one)),
-    ...(like && { like }),
+    like,
     clauses,
-    ...(query && { query }),
-    ...cursor.spanFrom(first),
+    query,
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -119,7 +120,8 @@ function createView(parser: Parser, first: Token, head: CreateHead): CreateView 
     columns,
     clauses,
     query: parser.query(),
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -129,5 +131,5 @@ function createSchema(parser: Parser, first: Token): CreateSchema | undefined {
   const ifNotExists = cursor.take('IF', 'NOT', 'EXISTS')
   const name = needQualifiedName(cursor, 'a schema')
   parseTableClauses(parser)
-  return { kind: 'create schema', name, ifNotExists, ...cursor.spanFrom(first) }
+  return { kind: 'create schema', name, ifNotExists, start: first.start, end: cursor.end() }
 }

@@ -53,13 +53,15 @@ function plainInsert(parser: Parser): Insert | undefined {
     partition,
     columns,
     byName,
-    ...(replaceWhere && { replaceWhere }),
+    replaceWhere,
     query: parser.query(),
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
-function partitionValue({ cursor, expression }: Parser): PartitionValue {
+function partitionValue(parser: Parser): PartitionValue {
+  const { cursor } = parser
   const column = cursor.needPart('a column')
-  return cursor.takeSymbol('=') ? { column, value: expression() } : { column }
+  return cursor.takeSymbol('=') ? { column, value: parser.expression() } : { column }
 }

@@ -25,11 +25,12 @@ export function parseMerge(parser: Parser): Merge | undefined {
     kind: 'merge',
     schemaEvolution,
     table,
-    ...(alias && { alias }),
+    alias,
     source,
     on,
     clauses,
-    ...cursor.spanFrom(first),
+    start: first.start,
+    end: cursor.end(),
   }
 }
 
@@ -41,7 +42,7 @@ function mergeClause(parser: Parser): MergeClause {
   const condition = cursor.take('AND') ? parser.expression() : undefined
   cursor.need('THEN')
   const action = mergeAction(parser)
-  return { when, ...(condition && { condition }), action, ...cursor.spanFrom(first) }
+  return { when, condition, action, start: first.start, end: cursor.end() }
 }
 
 function mergeWhen({ cursor }: Parser): MergeClause['when'] {
@@ -65,5 +66,5 @@ function mergeAction(parser: Parser): MergeAction {
     ? parenthesized(cursor, () => needQualifiedName(cursor, 'a column'))
     : []
   cursor.need('VALUES')
-  return { kind: 'insert', columns, values: parenthesized(cursor, parser.expression) }
+  return { kind: 'insert', columns, values: parenthesized(cursor, () => parser.expression()) }
 }

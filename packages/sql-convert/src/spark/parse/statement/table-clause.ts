@@ -30,8 +30,8 @@ function tableClause(parser: Parser): TableClause | undefined {
   const first = cursor.peek()
   const kind = takeClause(parser)
   if (kind === undefined) return undefined
-  const { text, ...name } = typeof kind === 'string' ? { kind } : kind
-  return { ...name, ...(text !== undefined && { text }), ...cursor.spanFrom(first) }
+  const place = { start: first.start, end: cursor.end() }
+  return typeof kind === 'string' ? { kind, ...place } : { ...kind, ...place }
 }
 
 function takeClause(parser: Parser): string | { kind: string; text?: string } | undefined {
@@ -49,7 +49,7 @@ function takeClause(parser: Parser): string | { kind: string; text?: string } | 
   if (cursor.take('CLUSTER', 'BY', 'AUTO') || cursor.take('CLUSTER', 'BY', 'NONE'))
     return 'CLUSTER BY'
   if (cursor.take('STORED', 'AS')) return `STORED AS ${cursor.needPart('a format')}`
-  const found = WITH_LIST.find((words) => cursor.take(...words))
+  const found = WITH_LIST.find((words) => cursor.takeAll(words))
   if (found === undefined) return undefined
   skipParentheses(parser)
   if (cursor.take('INTO')) {
@@ -76,6 +76,6 @@ export function parseViewColumns({ cursor }: Parser) {
   return parenthesized(cursor, () => {
     const name = cursor.needPart('a column')
     const comment = cursor.take('COMMENT') ? cursor.string() : undefined
-    return { name, ...(comment !== undefined && { comment }) }
+    return { name, comment }
   })
 }

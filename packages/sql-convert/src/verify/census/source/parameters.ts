@@ -23,7 +23,7 @@ export function parametersIn(text: string, { start, end }: Span): Parameters {
   return { places, names }
 }
 
-function placeOf({ style, name }: ParameterToken, names: string[]): number {
+function placeOf({ style, text: name }: ParameterToken, names: string[]): number {
   if (style === 'dollar number') {
     const place = Number(name)
     while (names.length < place) names.push('')
