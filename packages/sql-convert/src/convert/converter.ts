@@ -1,8 +1,9 @@
 import { type Catalog, createCatalog } from '../catalog/catalog.js'
 import type { SchemaTable } from '../catalog/schema-table.js'
 import { mentionedFunctions } from '../compat/mentioned-functions.js'
-import { type Context, contextOf, hasNamesOfText } from '../lower/context.js'
-import { lowererOf } from '../lower/lowerer.js'
+import type { Rules } from '../functions/rules.js'
+import { Context, hasNamesOfText } from '../lower/context.js'
+import { Lowerer } from '../lower/lowerer.js'
 import { Refusal, type RefusalCode } from '../lower/refusal.js'
 import { lowerStatement } from '../lower/statement/statement.js'
 import { placeOf } from '../source/span.js'
@@ -34,8 +35,6 @@ export function converterWith(rules: Rules, { schema = [] }: ConverterOptions = 
   for (const { name, columns } of schema) catalog.setTable(name, columns)
   return { convert: (text) => convertScript(rules, catalog, text) }
 }
-
-type Rules = Parameters<typeof lowererOf>[2]
 
 function convertScript(rules: Rules, catalog: Catalog, text: string): ConversionResult {
   if (isPostgres(text)) {
@@ -88,10 +87,10 @@ function convertPart(
     return { ...none, kind: 'unreadable', status: 'parse_error', diagnostics: [diagnostic] }
   }
   const { kind } = part.statement
-  const context = contextOf(text, part, namesColumns)
+  const context = new Context(text, part, namesColumns)
   try {
     noteSettings(context, catalog, part)
-    const sql = lowerStatement(lowererOf(context, catalog, rules), part.statement)
+    const sql = lowerStatement(new Lowerer(context, catalog, rules), part.statement)
     return {
       start,
       end,

@@ -1,9 +1,9 @@
 import { FAMILIES } from '../functions/families.js'
-import { rulesOf } from '../functions/rules.js'
+import { type Rules, rulesOf } from '../functions/rules.js'
 import { type Converter, type ConverterOptions, converterWith } from './converter.js'
 
 /** Made at the first use: whoever only reads SQL does not wait for it. */
-let rules: ReturnType<typeof rulesOf> | undefined
+let rules: Rules | undefined
 
 /**
  * A converter of Databricks SQL to PostgreSQL. It refuses what it has no rule for.

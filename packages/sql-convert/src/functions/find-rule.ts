@@ -1,14 +1,13 @@
 import type { Bound } from '../lower/bound.js'
 import { isInteger, isNumeric, isScalar } from '../type/kind-of-type.js'
-import { arrayOf, decimal, type SparkType, UNKNOWN } from '../type/spark-type.js'
+import { arrayOf, type SparkType, UNKNOWN } from '../type/spark-type.js'
 import { widerType } from '../type/wider-type.js'
 import { conversionCost } from './conversion-cost.js'
-import type { FunctionRule } from './rule.js'
-import { type ParameterType, readSignature, type Signature } from './signature.js'
+import type { SignedRule } from './rules.js'
+import type { ParameterType, Signature } from './signature.js'
 
 /** A rule that fits, and what its types are for these arguments. */
-export interface Fit {
-  readonly rule: FunctionRule
+export interface Fit extends SignedRule {
   /** Those that have a value: a lambda has none. */
   readonly arguments: readonly Bound[]
   /** What each of them is to become; undefined where it stays as it is. */
@@ -16,69 +15,78 @@ export interface Fit {
   readonly result: SparkType
 }
 
-const READ = new Map<string, Signature>()
+/** What the letters of a signature stand for: `array(T…) -> array<T>`. */
+type Variables = Map<string, SparkType>
 
 /** The cheapest rule, or why none fits. A missing value is a lambda or `*`. */
 export function findRule(
-  rules: readonly FunctionRule[],
+  rules: readonly SignedRule[],
   values: readonly (Bound | undefined)[],
 ): Fit | string {
-  const sized = rules.filter((rule) => takes(signatureOf(rule), values.length))
-  if (sized.length === 0)
-    return `not with ${values.length} argument${values.length === 1 ? '' : 's'}`
-  let best: { readonly cost: number; readonly fit: Fit } | undefined
-  for (const rule of sized) {
-    const found = fitOf(rule, values)
-    if (found && (!best || found.cost < best.cost)) best = found
+  let isOfSize = false
+  let best: SignedRule | undefined
+  let bestVariables: Variables = new Map()
+  let least = Number.POSITIVE_INFINITY
+  for (const rule of rules) {
+    if (!takes(rule.signature, values.length)) continue
+    isOfSize = true
+    const variables: Variables = new Map()
+    const cost = costOfAll(rule.signature, values, variables)
+    if (cost === undefined || cost >= least) continue
+    best = rule
+    bestVariables = variables
+    least = cost
   }
-  if (best) return best.fit
+  if (best) return fitOf(best, values, bestVariables)
+  if (!isOfSize) return `not with ${values.length} argument${values.length === 1 ? '' : 's'}`
   return `not for ${values.map((value) => value?.type.kind ?? 'lambda').join(', ')}`
-}
-
-function signatureOf(rule: FunctionRule): Signature {
-  const known = READ.get(rule.signature)
-  const signature = known ?? readSignature(rule.signature)
-  if (!known) READ.set(rule.signature, signature)
-  return signature
 }
 
 function takes({ parameters, repeats }: Signature, count: number): boolean {
   return repeats ? count >= parameters.length : count === parameters.length
 }
 
-function fitOf(
-  rule: FunctionRule,
+function costOfAll(
+  signature: Signature,
   values: readonly (Bound | undefined)[],
-): { readonly cost: number; readonly fit: Fit } | undefined {
-  const signature = signatureOf(rule)
-  const variables = new Map<string, SparkType>()
+  variables: Variables,
+): number | undefined {
   let cost = 0
-  for (const [place, value] of values.entries()) {
-    const step = costOf(parameterAt(signature, place), value?.type, variables)
+  for (let place = 0; place < values.length; place++) {
+    const step = costOf(parameterAt(signature, place), values[place]?.type, variables)
     if (step === undefined) return undefined
     cost += step
   }
-  const given = values.flatMap((value, place) => (value ? [{ value, place }] : []))
-  return {
-    cost,
-    fit: {
-      rule,
-      arguments: given.map(({ value }) => value),
-      types: given.map(({ place }) => typeOf(parameterAt(signature, place), variables)),
-      result: typeOf(signature.result, variables) ?? given[0]?.value.type ?? UNKNOWN,
-    },
-  }
+  return cost
 }
 
+function fitOf(
+  { rule, signature, typesText }: SignedRule,
+  values: readonly (Bound | undefined)[],
+  variables: Variables,
+): Fit {
+  const given: Bound[] = []
+  const types: (SparkType | undefined)[] = []
+  values.forEach((value, place) => {
+    if (!value) return
+    given.push(value)
+    types.push(typeOf(parameterAt(signature, place), variables))
+  })
+  const result = typeOf(signature.result, variables) ?? given[0]?.type ?? UNKNOWN
+  return { rule, signature, typesText, arguments: given, types, result }
+}
+
+const ANY: ParameterType = { kind: 'class', name: 'any' }
+
 function parameterAt({ parameters }: Signature, place: number): ParameterType {
-  return parameters[Math.min(place, parameters.length - 1)] ?? { kind: 'class', name: 'any' }
+  return parameters[Math.min(place, parameters.length - 1)] ?? ANY
 }
 
 /** How far a value is from a parameter; undefined when it does not fit. Binds variables. */
 function costOf(
   parameter: ParameterType,
   type: SparkType | undefined,
-  variables: Map<string, SparkType>,
+  variables: Variables,
 ): number | undefined {
   if (parameter.kind === 'class') return classCost(parameter.name, type)
   if (!type) return undefined
@@ -97,7 +105,7 @@ function costOf(
     case 'struct':
       return type.kind === 'struct' ? 0 : openCost(parameter, type)
     default:
-      return conversionCost(type, named(parameter))
+      return conversionCost(type, parameter.type)
   }
 }
 
@@ -116,11 +124,7 @@ function classCost(name: string, type: SparkType | undefined): number | undefine
   return (name === 'integer' ? isInteger(type) : isNumeric(type)) ? 1 : undefined
 }
 
-function bind(
-  name: string,
-  type: SparkType,
-  variables: Map<string, SparkType>,
-): number | undefined {
+function bind(name: string, type: SparkType, variables: Variables): number | undefined {
   const isOpen = type.kind === 'unknown' || type.kind === 'void'
   if (name === 'S' && !isOpen && !isScalar(type)) return undefined
   if (name === 'J' && !isOpen && isScalar(type)) return undefined
@@ -144,38 +148,9 @@ function typeOf(
       const key = typeOf(parameter.key, variables) ?? UNKNOWN
       return { kind: 'map', key, value: typeOf(parameter.value, variables) ?? UNKNOWN }
     }
-    case 'named':
-      return named(parameter)
+    case 'plain':
+      return parameter.type
     default:
       return undefined
   }
 }
-
-function named({ name, numbers }: Extract<ParameterType, { readonly kind: 'named' }>): SparkType {
-  if (name === 'decimal') return decimal(numbers[0] ?? 38, numbers[1] ?? 18)
-  const kinds = SIMPLE_KINDS.find((kind) => kind === name)
-  if (kinds !== undefined) return { kind: kinds }
-  throw new Error(`no type ${name}`)
-}
-
-const SIMPLE_KINDS = [
-  'bigint',
-  'binary',
-  'boolean',
-  'calendar interval',
-  'date',
-  'day interval',
-  'double',
-  'float',
-  'int',
-  'smallint',
-  'string',
-  'time',
-  'timestamp',
-  'timestamp_ntz',
-  'tinyint',
-  'unknown',
-  'variant',
-  'void',
-  'year interval',
-] as const

@@ -1,3 +1,5 @@
+import { decimal, type SparkType } from '../type/spark-type.js'
+
 /** The type of a parameter in a signature of ours. */
 export type ParameterType =
   | { readonly kind: 'class'; readonly name: 'any' | 'integer' | 'lambda' | 'number' | 'unknown' }
@@ -5,7 +7,7 @@ export type ParameterType =
   | { readonly kind: 'array'; readonly element: ParameterType }
   | { readonly kind: 'map'; readonly key: ParameterType; readonly value: ParameterType }
   | { readonly kind: 'struct' }
-  | { readonly kind: 'named'; readonly name: string; readonly numbers: readonly number[] }
+  | { readonly kind: 'plain'; readonly type: SparkType }
 
 export interface Signature {
   readonly name: string
@@ -37,8 +39,38 @@ function readType(text: string): ParameterType {
     const [key = '', value = ''] = splitList(nested ?? '')
     return { kind: 'map', key: readType(key), value: readType(value) }
   }
-  return { kind: 'named', name, numbers: [...text.matchAll(/\d+/g)].map(Number) }
+  const numbers = [...text.matchAll(/\d+/g)].map(Number)
+  return { kind: 'plain', type: plainType(name, numbers) }
 }
+
+function plainType(name: string, [precision = 38, scale = 18]: readonly number[]): SparkType {
+  if (name === 'decimal') return decimal(precision, scale)
+  const kind = SIMPLE_KINDS.find((one) => one === name)
+  if (kind === undefined) throw new Error(`no type ${name}`)
+  return { kind }
+}
+
+const SIMPLE_KINDS = [
+  'bigint',
+  'binary',
+  'boolean',
+  'calendar interval',
+  'date',
+  'day interval',
+  'double',
+  'float',
+  'int',
+  'smallint',
+  'string',
+  'time',
+  'timestamp',
+  'timestamp_ntz',
+  'tinyint',
+  'unknown',
+  'variant',
+  'void',
+  'year interval',
+] as const
 
 /** At commas that stand in no bracket. */
 export function splitList(text: string): readonly string[] {

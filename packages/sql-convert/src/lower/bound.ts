@@ -6,15 +6,26 @@ export interface Bound {
   readonly pg: PgExpression
   readonly type: SparkType
   /** Its value, where it is a literal. */
-  readonly constant?: string | number | boolean | null
+  readonly constant?: string | number | boolean | null | undefined
   /** A literal whose type Postgres would guess from its place: a string or NULL. */
-  readonly untyped?: boolean
+  readonly untyped?: boolean | undefined
   /** Has another value at each call, or is dear: must not be written twice. */
-  readonly once?: boolean
+  readonly once?: boolean | undefined
   /** Of an interval: of whole days, so that a date stays a date. */
-  readonly days?: boolean
+  readonly days?: boolean | undefined
   /** Contains an aggregate that is no window. */
-  readonly aggregates?: boolean
+  readonly aggregates?: boolean | undefined
+}
+
+/** The same value in other words, and perhaps of another type. */
+export function reworded(value: Bound, pg: PgExpression, type: SparkType = value.type): Bound {
+  const { constant, once, days, aggregates } = value
+  return { pg, type, constant, once, days, aggregates }
+}
+
+/** An expression with another one in it, whose marks it has too. */
+export function around({ once, aggregates }: Bound, pg: PgExpression, type: SparkType): Bound {
+  return { pg, type, once, aggregates }
 }
 
 export function boundText(value: string): Bound {

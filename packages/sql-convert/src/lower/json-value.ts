@@ -1,9 +1,9 @@
 import type { PgExpression } from '../postgres/expression.js'
-import { readTemplate } from '../postgres/template.js'
 import { isJson, isString } from '../type/kind-of-type.js'
 import { postgresType } from '../type/postgres-type.js'
 import type { SparkType } from '../type/spark-type.js'
-import { BOUND_NULL, type Bound } from './bound.js'
+import { around, BOUND_NULL, type Bound } from './bound.js'
+import { template } from './pg.js'
 
 const AS_JSON: SparkType = { kind: 'variant' }
 
@@ -44,7 +44,7 @@ export function bareText(bound: Bound): Bound {
 /** A value of jsonb as one of the type that was put in; JSON's null becomes NULL of SQL. */
 export function fromJson(value: Bound, type: SparkType): Bound {
   if (type.kind === 'void') return BOUND_NULL
-  return { ...rest(value), pg: typed(value.pg, type), type }
+  return around(value, typed(value.pg, type), type)
 }
 
 function typed(value: PgExpression, type: SparkType): PgExpression {
@@ -65,13 +65,5 @@ function typedArray(value: PgExpression, element: SparkType): PgExpression {
 }
 
 function json(bound: Bound, text: string): Bound {
-  return { ...rest(bound), pg: template(text, bound.pg), type: AS_JSON }
-}
-
-function rest({ once, aggregates }: Bound): Pick<Bound, 'aggregates' | 'once'> {
-  return { ...(once && { once }), ...(aggregates && { aggregates }) }
-}
-
-function template(text: string, value: PgExpression): PgExpression {
-  return { kind: 'template', text: readTemplate(text), arguments: [value] }
+  return around(bound, template(text, bound.pg), AS_JSON)
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { FunctionRule } from '../functions/rule.js'
+import type { Rules } from '../functions/rules.js'
 import type { PgOrderItem, PgWindow } from '../postgres/expression.js'
 import type { PgQuery, PgQueryBody, PgTable } from '../postgres/query.js'
 import type { Span } from '../source/span.js'
@@ -26,31 +26,60 @@ import type { OutputColumn, Relation, Scope } from './scope.js'
  * The rules of the lowering that call each other in circles. Each stands in a file of its own and gets
  * this, so that no file imports one that imports it.
  */
-export interface Lowerer {
+export class Lowerer {
   readonly context: Context
   readonly catalog: Catalog
-  readonly rules: (name: string) => readonly FunctionRule[]
-  readonly expression: (expression: Expression, scope: Scope) => Bound
-  /** A condition: what is no boolean becomes one as Spark does it. */
-  readonly call: (call: Call, scope: Scope) => Bound
+  readonly rules: Rules
+
+  constructor(context: Context, catalog: Catalog, rules: Rules) {
+    this.context = context
+    this.catalog = catalog
+    this.rules = rules
+  }
+
+  expression(expression: Expression, scope: Scope): Bound {
+    return lowerExpression(this, expression, scope)
+  }
+
+  call(call: Call, scope: Scope): Bound {
+    return lowerCall(this, call, scope)
+  }
+
   /** A function of Spark over what is lowered already. */
-  readonly apply: (name: string, values: readonly Bound[], span: Span, scope: Scope) => Bound
-  readonly order: (items: readonly OrderItem[], scope: Scope) => readonly PgOrderItem[]
-  readonly window: (window: WindowSpecification | string, scope: Scope) => PgWindow | string
-  readonly query: (query: Query, scope: Scope) => LoweredQuery
-  readonly body: (body: QueryBody, scope: Scope) => LoweredBody
-  readonly table: (table: TableReference, scope: Scope) => LoweredTable
+  apply(name: string, values: readonly Bound[], span: Span, scope: Scope): Bound {
+    return applyFunction(this, bareCall(name, span), name, values, scope)
+  }
+
+  order(items: readonly OrderItem[], scope: Scope): readonly PgOrderItem[] {
+    return lowerOrder(this, items, scope)
+  }
+
+  window(window: WindowSpecification | string, scope: Scope): PgWindow | string {
+    return lowerWindow(this, window, scope)
+  }
+
+  query(query: Query, scope: Scope): LoweredQuery {
+    return lowerQuery(this, query, scope)
+  }
+
+  body(body: QueryBody, scope: Scope): LoweredBody {
+    return lowerBody(this, body, scope)
+  }
+
+  table(table: TableReference, scope: Scope): LoweredTable {
+    return lowerTable(this, table, scope)
+  }
 }
 
 export interface LoweredQuery {
   readonly query: PgQuery
   /** Missing where a table's columns are not known. */
-  readonly columns?: readonly OutputColumn[]
+  readonly columns?: readonly OutputColumn[] | undefined
 }
 
 export interface LoweredBody {
   readonly body: PgQueryBody
-  readonly columns?: readonly OutputColumn[]
+  readonly columns?: readonly OutputColumn[] | undefined
 }
 
 export interface LoweredTable {
@@ -58,24 +87,6 @@ export interface LoweredTable {
   readonly relations: readonly Relation[]
   /** Conditions of semi and anti joins, which hold for the rows of the query. */
   readonly conditions: readonly Bound['pg'][]
-}
-
-export function lowererOf(context: Context, catalog: Catalog, rules: Lowerer['rules']): Lowerer {
-  const lowerer: Lowerer = {
-    context,
-    catalog,
-    rules,
-    expression: (expression, scope) => lowerExpression(lowerer, expression, scope),
-    call: (call, scope) => lowerCall(lowerer, call, scope),
-    apply: (name, values, span, scope) =>
-      applyFunction(lowerer, bareCall(name, span), name, values, scope),
-    order: (items, scope) => lowerOrder(lowerer, items, scope),
-    window: (window, scope) => lowerWindow(lowerer, window, scope),
-    query: (query, scope) => lowerQuery(lowerer, query, scope),
-    body: (body, scope) => lowerBody(lowerer, body, scope),
-    table: (table, scope) => lowerTable(lowerer, table, scope),
-  }
-  return lowerer
 }
 
 function bareCall(name: string, { start, end }: Span): Call {

@@ -5,7 +5,7 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly refusal: RefusalCode
   readonly span: Span
-  readonly hint?: string
+  readonly hint?: string | undefined
 
   constructor(refusal: RefusalCode, message: string, span: Span, hint?: string) {
     super(message)

@@ -7,7 +7,7 @@ import type { Bound } from './bound.js'
 /** The names that an expression may use. */
 export interface Scope {
   /** Of the query around, for what is correlated. */
-  readonly outer?: Scope
+  readonly outer?: Scope | undefined
   readonly relations: readonly Relation[]
   /** Tables of WITH, and what they give; without columns where they are not known. */
   readonly tables: ReadonlyMap<string, readonly OutputColumn[] | undefined>
@@ -16,13 +16,13 @@ export interface Scope {
   /** Names of the select list, used where no column has the name. */
   readonly aliases: ReadonlyMap<string, Bound>
   /** Group keys, for grouping_id() and grouping__id. */
-  readonly groupKeys?: readonly PgExpression[]
+  readonly groupKeys?: readonly PgExpression[] | undefined
   /** Joins a generator such as explode to FROM, where one may stand; its columns are the value. */
-  readonly generate?: (call: Call) => readonly GeneratedColumn[]
+  readonly generate?: ((call: Call) => readonly GeneratedColumn[]) | undefined
   /** Whether each column needs a name, as those of a view do. */
-  readonly namesColumns?: boolean
+  readonly namesColumns?: boolean | undefined
   /** Rows that aggregates are to count, within PIVOT. */
-  readonly filter?: PgExpression
+  readonly filter?: PgExpression | undefined
 }
 
 export interface GeneratedColumn {
@@ -36,20 +36,20 @@ export interface Relation {
   /** Its alias, or its name; the last part first. */
   readonly names: readonly string[]
   /** A table without an alias: a name may have schema and catalog that are not known here. */
-  readonly isBare?: boolean
-  readonly columns?: readonly RelationColumn[]
+  readonly isBare?: boolean | undefined
+  readonly columns?: readonly RelationColumn[] | undefined
 }
 
 export interface RelationColumn extends OutputColumn {
   /** Reachable by the name of the table only: the twin of a column of USING. */
-  readonly qualifiedOnly?: boolean
+  readonly qualifiedOnly?: boolean | undefined
   /** Stands for the columns of both sides of USING. */
-  readonly merged?: boolean
+  readonly merged?: boolean | undefined
 }
 
 export interface OutputColumn {
   /** Missing where Postgres and Spark name it differently. */
-  readonly name?: string
+  readonly name?: string | undefined
   readonly type: SparkType
 }
 
@@ -60,9 +60,25 @@ export const EMPTY_SCOPE: Scope = {
   aliases: new Map(),
 }
 
+/** A scope with something in it changed. */
+export function scopeWith(scope: Scope, change: Partial<Scope>): Scope {
+  return {
+    outer: change.outer ?? scope.outer,
+    relations: change.relations ?? scope.relations,
+    tables: change.tables ?? scope.tables,
+    parameters: change.parameters ?? scope.parameters,
+    aliases: change.aliases ?? scope.aliases,
+    groupKeys: change.groupKeys ?? scope.groupKeys,
+    generate: change.generate ?? scope.generate,
+    namesColumns: change.namesColumns ?? scope.namesColumns,
+    filter: change.filter ?? scope.filter,
+  }
+}
+
 /** A scope within another: of a sub-query, which sees what stands around it. */
 export function innerScope(outer: Scope): Scope {
-  return { ...EMPTY_SCOPE, outer, tables: outer.tables, parameters: outer.parameters }
+  const { tables, parameters } = outer
+  return scopeWith(EMPTY_SCOPE, { outer, tables, parameters })
 }
 
 export type Resolution =
@@ -107,9 +123,10 @@ function isColumn(column: RelationColumn, name: string, qualifier: readonly stri
 
 /** `s.t` names the table `s.t`, and `t` does too. */
 export function isNamed(relation: Relation, qualifier: readonly string[]): boolean {
-  const wanted = [...qualifier].reverse().map(fold)
-  return wanted.every((part, place) => {
+  const last = qualifier.length - 1
+  return qualifier.every((part, index) => {
+    const place = last - index
     const own = relation.names[place]
-    return own === part || (own === undefined && place > 0 && relation.isBare === true)
+    return own === fold(part) || (own === undefined && place > 0 && relation.isBare === true)
   })
 }

@@ -39,11 +39,11 @@ export interface PgCall {
   /** As it is written, with its schema. */
   readonly name: string
   readonly arguments: readonly PgExpression[]
-  readonly distinct?: boolean
-  readonly orderBy?: readonly PgOrderItem[]
-  readonly withinGroup?: readonly PgOrderItem[]
-  readonly filter?: PgExpression
-  readonly over?: PgWindow | string
+  readonly distinct?: boolean | undefined
+  readonly orderBy?: readonly PgOrderItem[] | undefined
+  readonly withinGroup?: readonly PgOrderItem[] | undefined
+  readonly filter?: PgExpression | undefined
+  readonly over?: PgWindow | string | undefined
 }
 
 /** Text of ours with places for expressions, which are bracketed where they must be. */
@@ -61,28 +61,28 @@ export interface PgTemplateText {
 
 interface PgCase {
   readonly kind: 'case'
-  readonly value?: PgExpression
+  readonly value?: PgExpression | undefined
   readonly branches: readonly { readonly when: PgExpression; readonly result: PgExpression }[]
-  readonly otherwise?: PgExpression
+  readonly otherwise?: PgExpression | undefined
 }
 
 export interface PgOrderItem {
   readonly value: PgExpression
   readonly descending: boolean
-  readonly nulls?: 'first' | 'last'
+  readonly nulls?: 'first' | 'last' | undefined
 }
 
 export interface PgWindow {
-  readonly base?: string
+  readonly base?: string | undefined
   readonly partitionBy: readonly PgExpression[]
   readonly orderBy: readonly PgOrderItem[]
-  readonly frame?: PgFrame
+  readonly frame?: PgFrame | undefined
 }
 
 export interface PgFrame {
   readonly unit: 'range' | 'rows'
   readonly from: PgFrameBound
-  readonly to?: PgFrameBound
+  readonly to?: PgFrameBound | undefined
 }
 
 export type PgFrameBound =

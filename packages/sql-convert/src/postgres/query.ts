@@ -2,11 +2,11 @@ import type { PgExpression, PgOrderItem, PgWindow } from './expression.js'
 
 /** A query of PostgreSQL with what stands around it. */
 export interface PgQuery {
-  readonly with?: PgWith
+  readonly with?: PgWith | undefined
   readonly body: PgQueryBody
-  readonly orderBy?: readonly PgOrderItem[]
-  readonly limit?: PgExpression
-  readonly offset?: PgExpression
+  readonly orderBy?: readonly PgOrderItem[] | undefined
+  readonly limit?: PgExpression | undefined
+  readonly offset?: PgExpression | undefined
 }
 
 export interface PgWith {
@@ -35,15 +35,15 @@ export interface PgSelect {
   readonly distinct: boolean
   readonly items: readonly PgSelectItem[]
   readonly from: readonly PgTable[]
-  readonly where?: PgExpression
-  readonly groupBy?: readonly PgGroupItem[]
-  readonly having?: PgExpression
+  readonly where?: PgExpression | undefined
+  readonly groupBy?: readonly PgGroupItem[] | undefined
+  readonly having?: PgExpression | undefined
   readonly windows: readonly { readonly name: string; readonly window: PgWindow | string }[]
 }
 
 export interface PgSelectItem {
   readonly value: PgExpression
-  readonly alias?: string
+  readonly alias?: string | undefined
 }
 
 export type PgGroupItem =
@@ -57,7 +57,11 @@ export type PgGroupItem =
 
 /** What may stand in FROM. */
 export type PgTable =
-  | { readonly kind: 'table'; readonly name: readonly string[]; readonly alias?: PgAlias }
+  | {
+      readonly kind: 'table'
+      readonly name: readonly string[]
+      readonly alias?: PgAlias | undefined
+    }
   | {
       readonly kind: 'derived'
       readonly lateral: boolean
@@ -79,10 +83,10 @@ export interface PgJoin {
   readonly left: PgTable
   readonly right: PgTable
   readonly natural: boolean
-  readonly on?: PgExpression
-  readonly using?: readonly string[]
+  readonly on?: PgExpression | undefined
+  readonly using?: readonly string[] | undefined
   /** `(a JOIN b USING (k)) AS j` */
-  readonly alias?: PgAlias
+  readonly alias?: PgAlias | undefined
 }
 
 export interface PgAlias {

@@ -22,7 +22,12 @@ function array(call: FunctionCall): Bound {
     return call.template(`jsonb_build_array(${places})`, call.arguments.map(toJsonArgument), type)
   }
   const items = call.arguments.map(({ pg }) => pg)
-  return { ...flags(call.arguments), pg: { kind: 'array', items: withoutCasts(items) }, type }
+  return {
+    pg: { kind: 'array', items: withoutCasts(items) },
+    type,
+    once: call.arguments.some(({ once }) => once),
+    aggregates: call.arguments.some(({ aggregates }) => aggregates),
+  }
 }
 
 /** String literals beside each other are text for Postgres without being told. */
@@ -31,13 +36,6 @@ function withoutCasts(items: readonly PgExpression[]): readonly PgExpression[] {
     item.kind === 'cast' && item.type === 'text' && item.value.kind === 'text' ? [item.value] : [],
   )
   return plain.length === items.length ? plain : items
-}
-
-function flags(values: readonly Bound[]): Pick<Bound, 'aggregates' | 'once'> {
-  return {
-    ...(values.some(({ once }) => once) && { once: true }),
-    ...(values.some(({ aggregates }) => aggregates) && { aggregates: true }),
-  }
 }
 
 function repeat(call: FunctionCall): Bound {

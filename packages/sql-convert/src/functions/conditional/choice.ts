@@ -46,7 +46,7 @@ function decode(call: FunctionCall): Bound {
   const pg: PgExpression = {
     kind: 'case',
     branches,
-    ...(otherwise && { otherwise: become(otherwise) }),
+    otherwise: otherwise && become(otherwise),
   }
   return { pg, type }
 }

@@ -3,7 +3,7 @@ import { isInterval, isJson, isNumeric, isScalar, isString } from '../../type/ki
 import { postgresType } from '../../type/postgres-type.js'
 import { isSameType } from '../../type/same-type.js'
 import type { SparkType } from '../../type/spark-type.js'
-import type { Bound } from '../bound.js'
+import { type Bound, reworded } from '../bound.js'
 import { intervalRange } from '../expression/interval-range.js'
 import { fromJson } from '../json-value.js'
 import { cast, NULL, template } from '../pg.js'
@@ -21,8 +21,7 @@ export function castTo(value: Bound, type: SparkType): Bound | undefined {
   if (isSameType(value.type, type) && !value.untyped) return value
   const pg = castExpression(value, type)
   if (pg === undefined) return undefined
-  const { untyped: _, ...rest } = value
-  return { ...rest, pg, type }
+  return reworded(value, pg, type)
 }
 
 function castExpression(value: Bound, type: SparkType): PgExpression | undefined {

@@ -2,7 +2,7 @@ import type { PgExpression } from '../../postgres/expression.js'
 import type { Expression } from '../../spark/ast/expression.js'
 import { isInterval, isString } from '../../type/kind-of-type.js'
 import { BOOLEAN } from '../../type/spark-type.js'
-import type { Bound } from '../bound.js'
+import { around, type Bound } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
 import { binary, template } from '../pg.js'
@@ -24,16 +24,17 @@ export function lowerBinary(lowerer: Lowerer, node: Of<'binary'>, scope: Scope):
   const left = lowerer.expression(node.left, scope)
   const right = lowerer.expression(node.right, scope)
   const result = likeKey(withOperator(lowerer, node, left, right, scope), scope)
-  const aggregates = left.aggregates === true || right.aggregates === true
-  const once = left.once === true || right.once === true
-  return { ...result, ...(aggregates && { aggregates }), ...(once && { once }) }
+  const aggregates = result.aggregates || left.aggregates || right.aggregates
+  const once = result.once || left.once || right.once
+  return aggregates || once ? { ...result, aggregates, once } : result
 }
+
+const COMMUTATIVE: ReadonlySet<string> = new Set(['+', '*', '=', 'AND'])
 
 /** `1 + a` is the key `a + 1`: Postgres tells them apart, Databricks does not. */
 function likeKey(value: Bound, { groupKeys }: Scope): Bound {
   const { pg } = value
-  if (!groupKeys || pg.kind !== 'binary' || !['+', '*', '=', 'AND'].includes(pg.operator))
-    return value
+  if (!groupKeys || pg.kind !== 'binary' || !COMMUTATIVE.has(pg.operator)) return value
   const swapped: PgExpression = { ...pg, left: pg.right, right: pg.left }
   const text = JSON.stringify(swapped)
   return groupKeys.some((key) => JSON.stringify(key) === text) ? { ...value, pg: swapped } : value
@@ -73,32 +74,24 @@ function withOperator(
 function lowerLogic(lowerer: Lowerer, node: Of<'binary'>, scope: Scope): Bound {
   const left = condition(lowerer, node.left, scope)
   const right = condition(lowerer, node.right, scope)
-  const aggregates = left.aggregates === true || right.aggregates === true
-  return {
-    pg: binary(node.operator, left.pg, right.pg),
-    type: BOOLEAN,
-    ...(aggregates && { aggregates }),
-  }
+  const aggregates = left.aggregates || right.aggregates
+  return { pg: binary(node.operator, left.pg, right.pg), type: BOOLEAN, aggregates }
 }
 
 export function lowerUnary(lowerer: Lowerer, node: Of<'unary'>, scope: Scope): Bound {
   const { operator } = node
   if (operator === 'NOT') {
     const value = condition(lowerer, node.value, scope)
-    return { ...carried(value), pg: { kind: 'prefix', operator, value: value.pg }, type: BOOLEAN }
+    return around(value, { kind: 'prefix', operator, value: value.pg }, BOOLEAN)
   }
   const negative = operator === '-' ? negativeNumber(lowerer, node.value, scope) : undefined
   if (negative) return negative
   const value = numeric(lowerer.expression(node.value, scope))
   if (value.constant === null || (operator === '+' && isInterval(value.type))) return value
   if (isInterval(value.type) && operator === '-') {
-    return { ...carried(value), pg: template('- $1', value.pg), type: value.type }
+    return around(value, template('- $1', value.pg), value.type)
   }
-  return { ...carried(value), pg: { kind: 'prefix', operator, value: value.pg }, type: value.type }
-}
-
-function carried({ once, aggregates }: Bound): Partial<Bound> {
-  return { ...(once && { once }), ...(aggregates && { aggregates }) }
+  return around(value, { kind: 'prefix', operator, value: value.pg }, value.type)
 }
 
 /** `-5` is one number, so that -2147483648 is an int. */

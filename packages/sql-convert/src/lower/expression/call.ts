@@ -12,7 +12,7 @@ import { isGenerator } from '../query/generator-name.js'
 import { starExpressions } from '../query/star-values.js'
 import type { Scope } from '../scope.js'
 import { castFunction } from './cast-function.js'
-import { functionCall } from './function-call.js'
+import { LoweredCall } from './lowered-call.js'
 import { templated } from './templated.js'
 import { withClauses } from './with-clauses.js'
 
@@ -78,7 +78,10 @@ export function applyFunction(
   const result = applyRule(lowerer, call, name, fit, coerced, scope)
   const { grade = 'exact', because } = fit.rule
   if (because !== undefined) lowerer.context.note({ grade, because, span: call })
-  return { ...carried(fit.rule, call, coerced), ...result }
+  const marks = marksOf(fit.rule, call, coerced)
+  const aggregates = result.aggregates || marks.aggregates
+  const once = result.once || marks.once
+  return aggregates || once ? { ...result, aggregates, once } : result
 }
 
 function functionName(call: Call): string {
@@ -128,11 +131,10 @@ function converted(lowerer: Lowerer, value: Bound, fit: Fit, place: number, call
   )
 }
 
-function carried(rule: FunctionRule, call: Call, values: readonly Bound[]): Partial<Bound> {
+function marksOf(rule: FunctionRule, call: Call, values: readonly Bound[]): Partial<Bound> {
   const aggregates =
     'aggregate' in rule ? call.over === undefined : values.some((one) => one.aggregates)
-  const once = values.some((value) => value.once)
-  return { ...(aggregates && { aggregates }), ...(once && { once }) }
+  return { aggregates, once: values.some((value) => value.once) }
 }
 
 function applyRule(
@@ -144,8 +146,8 @@ function applyRule(
   scope: Scope,
 ): Bound {
   const { rule, result: type } = fit
-  if ('lower' in rule) return rule.lower(functionCall(lowerer, call, name, values, scope))
-  const pgs = values.map(argumentOf(rule))
+  if ('lower' in rule) return rule.lower(new LoweredCall(lowerer, call, name, values, scope))
+  const pgs = values.map((value) => argumentOf(value, fit))
   if ('sql' in rule) {
     if (call.over !== undefined) return lowerer.context.refuse(`${name} over a window`, call)
     return { pg: templated(lowerer.context, call, rule.sql, values, pgs), type }
@@ -159,23 +161,21 @@ function applyRule(
   }
   const text = isWindow ? rule.window : rule.aggregate
   const filter = 'aggregate' in rule && rule.filter ? template(rule.filter, ...pgs) : undefined
-  const own = { ...readCall(text, pgs), ...(filter && { filter }) }
+  const own = readCall(text, pgs, filter)
   const inner = withClauses(lowerer, call, own, scope)
   return { pg: rule.wrap === undefined ? inner : template(rule.wrap, inner), type }
 }
 
-/** A string literal needs its type where Postgres would have to guess among overloads. */
-function argumentOf(rule: FunctionRule): (value: Bound) => PgExpression {
-  const isPolymorphic = /\b(?:[STUJ]|any|unknown)\b/.test(rule.signature)
-  const isOurs = 'sql' in rule && rule.sql.includes('spark_compat.')
-  return (value) =>
-    value.untyped && (isPolymorphic || isOurs || 'aggregate' in rule || 'window' in rule)
-      ? { kind: 'cast', value: value.pg, type: 'text' }
-      : value.pg
+function argumentOf({ pg, untyped }: Bound, { typesText }: Fit): PgExpression {
+  return untyped && typesText ? { kind: 'cast', value: pg, type: 'text' } : pg
 }
 
 /** `name(argument, …)` of a rule, its arguments apart, so that clauses can be put behind them. */
-function readCall(text: string, pgs: readonly PgExpression[]): PgCall {
+function readCall(
+  text: string,
+  pgs: readonly PgExpression[],
+  filter: PgExpression | undefined,
+): PgCall {
   const [, name = text, inner = ''] = /^([\w.]+)\((.*)\)$/s.exec(text) ?? []
-  return { kind: 'call', name, arguments: inner === '' ? [] : [template(inner, ...pgs)] }
+  return { kind: 'call', name, arguments: inner === '' ? [] : [template(inner, ...pgs)], filter }
 }

@@ -28,10 +28,10 @@ export function lowerCase(lowerer: Lowerer, node: Case, scope: Scope): Bound {
     pg: {
       kind: 'case',
       branches,
-      ...(value && { value: value.pg }),
-      ...(otherwise && last && { otherwise: last.pg }),
+      value: value?.pg,
+      otherwise: otherwise && last?.pg,
     },
     type: unifiedType(all),
-    ...(aggregates && { aggregates }),
+    aggregates,
   }
 }

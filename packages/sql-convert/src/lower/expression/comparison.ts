@@ -2,7 +2,7 @@ import type { Span } from '../../source/span.js'
 import { isJson, isNumeric, isString } from '../../type/kind-of-type.js'
 import { BOOLEAN, type SparkType } from '../../type/spark-type.js'
 import { widerType } from '../../type/wider-type.js'
-import type { Bound } from '../bound.js'
+import { type Bound, reworded } from '../bound.js'
 import { castTo } from '../cast/cast.js'
 import { datetimeLiteral } from '../cast/datetime-literal.js'
 import type { Context } from '../context.js'
@@ -53,7 +53,7 @@ function booleanAndNumber(left: Bound, right: Bound): SparkType | undefined {
 
 function typed(value: Bound): Bound {
   const pg = value.constant === null ? cast(NULL, 'text') : cast(value.pg, 'text')
-  return { ...value, pg, untyped: false }
+  return reworded(value, pg)
 }
 
 function side(value: Bound, beside: Bound, type: SparkType): Bound {

@@ -16,7 +16,7 @@ type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: 
 
 function truth(pg: PgExpression, parts: readonly Bound[] = []): Bound {
   const aggregates = parts.some((part) => part.aggregates)
-  return { pg, type: BOOLEAN, ...(aggregates && { aggregates }) }
+  return { pg, type: BOOLEAN, aggregates }
 }
 
 export function lowerIs(lowerer: Lowerer, node: Of<'is'>, scope: Scope): Bound {

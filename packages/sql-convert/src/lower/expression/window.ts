@@ -18,10 +18,10 @@ export function lowerWindow(
   if (typeof window === 'string') return window
   const { base, partitionBy, orderBy, frame } = window
   return {
-    ...(base !== undefined && { base }),
+    base,
     partitionBy: partitionBy.map((one) => lowerer.expression(one, scope).pg),
     orderBy: lowerer.order(orderBy, scope),
-    ...(frame && { frame: lowerFrame(lowerer, frame, scope, keyType(lowerer, window, scope)) }),
+    frame: frame && lowerFrame(lowerer, frame, scope, keyType(lowerer, window, scope)),
   }
 }
 
@@ -48,7 +48,7 @@ function lowerFrame(
       ? { preceding: offset(one.preceding) }
       : { following: offset(one.following) }
   }
-  return { unit, from: bound(from), ...(to !== undefined && { to: bound(to) }) }
+  return { unit, from: bound(from), to: to && bound(to) }
 }
 
 /** Postgres wants the offset in the type of the key: days of a date are an interval. */

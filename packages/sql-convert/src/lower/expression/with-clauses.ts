@@ -9,7 +9,7 @@ import { condition } from './condition.js'
 export function withClauses(lowerer: Lowerer, call: Call, own: PgCall, scope: Scope): PgExpression {
   const said = call.filter && condition(lowerer, call.filter, scope).pg
   const pivoted = call.over === undefined ? scope.filter : undefined
-  const filter = and([said, pivoted, own.filter].flatMap((one) => (one ? [one] : [])))
+  const filter = and([said, pivoted, own.filter].filter((one) => one !== undefined))
   const over = call.over === undefined ? undefined : lowerer.window(call.over, scope)
   if (over !== undefined) noteTies(lowerer, call, own)
   const orderBy = own.orderBy ?? lowerer.order(call.orderBy, scope)
@@ -20,10 +20,10 @@ export function withClauses(lowerer: Lowerer, call: Call, own: PgCall, scope: Sc
     name: own.name,
     arguments: own.arguments,
     distinct: own.distinct ?? call.distinct,
-    ...(orderBy.length > 0 && { orderBy }),
-    ...(withinGroup && { withinGroup }),
-    ...(filter && { filter }),
-    ...(over !== undefined && { over }),
+    orderBy: orderBy.length > 0 ? orderBy : undefined,
+    withinGroup,
+    filter,
+    over,
   }
 }
 

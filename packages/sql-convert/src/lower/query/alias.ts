@@ -25,7 +25,7 @@ export function relationOf(
   const known = renamed(columns, alias?.columns ?? [])
   const names = alias?.name === undefined ? [...own].reverse().map(fold) : [fold(alias.name)]
   const isBare = alias?.name === undefined && own.length > 0
-  return { names, ...(isBare && { isBare }), ...(known && { columns: known }) }
+  return { names, isBare, columns: known }
 }
 
 export function pgAlias(

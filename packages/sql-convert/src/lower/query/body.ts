@@ -15,7 +15,7 @@ export function lowerBody(lowerer: Lowerer, body: QueryBody, scope: Scope): Lowe
     case 'inline table': {
       const { table, relations } = lowerInlineRows(lowerer, body, scope)
       const columns = relations[0]?.columns
-      return { body: selectAll(table), ...(columns && { columns }) }
+      return { body: selectAll(table), columns }
     }
     case 'table query': {
       const table = {
@@ -26,11 +26,11 @@ export function lowerBody(lowerer: Lowerer, body: QueryBody, scope: Scope): Lowe
       } as const
       const lowered = lowerer.table(table, scope)
       const columns = lowered.relations[0]?.columns
-      return { body: selectAll(lowered.table), ...(columns && { columns }) }
+      return { body: selectAll(lowered.table), columns }
     }
     case 'query': {
       const { query, columns } = lowerer.query(body, scope)
-      return { body: { kind: 'bracketed', query }, ...(columns && { columns }) }
+      return { body: { kind: 'bracketed', query }, columns }
     }
   }
 }

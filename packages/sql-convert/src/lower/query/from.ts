@@ -2,7 +2,7 @@ import type { PgExpression } from '../../postgres/expression.js'
 import type { PgTable } from '../../postgres/query.js'
 import type { TableReference } from '../../spark/ast/query.js'
 import type { Lowerer } from '../lowerer.js'
-import type { Relation, Scope } from '../scope.js'
+import { type Relation, type Scope, scopeWith } from '../scope.js'
 import { distinctName } from './distinct-name.js'
 
 /** What stands in FROM. */
@@ -21,7 +21,7 @@ export function lowerFrom(
 ): LoweredFrom {
   return references.reduce<LoweredFrom>(
     (before, reference) => {
-      const scope: Scope = { ...outer, relations: before.relations }
+      const scope: Scope = scopeWith(outer, { relations: before.relations })
       const added = lowerer.table(reference, scope)
       const { table, relations, conditions } = distinctName(lowerer, before.relations, added)
       return {

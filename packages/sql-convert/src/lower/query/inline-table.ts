@@ -9,15 +9,12 @@ import type { OutputColumn, Scope } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 
 /** `VALUES (1, 'a'), (2, 'b')`: each column in the widest type of its cells. */
-export function lowerInlineRows(
-  lowerer: Lowerer,
-  { rows, alias, ...span }: InlineTable,
-  scope: Scope,
-): LoweredTable {
+export function lowerInlineRows(lowerer: Lowerer, node: InlineTable, scope: Scope): LoweredTable {
+  const { rows, alias } = node
   const cells = rows.map((row) => cellsOf(row).map((cell) => lowerer.expression(cell, scope)))
   const width = cells[0]?.length ?? 0
   if (cells.some((row) => row.length !== width)) {
-    lowerer.context.refuse('rows of VALUES with different numbers of columns', span)
+    lowerer.context.refuse('rows of VALUES with different numbers of columns', node)
   }
   const columns: OutputColumn[] = Array.from({ length: width }, (_, place) => ({
     name: `col${place + 1}`,

@@ -4,7 +4,7 @@ import type { Call, Expression } from '../../spark/ast/expression.js'
 import type { Select, SelectItem } from '../../spark/ast/query.js'
 import type { Bound } from '../bound.js'
 import type { Lowerer } from '../lowerer.js'
-import type { OutputColumn, Scope } from '../scope.js'
+import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import type { LoweredFrom } from './from.js'
 import { isGenerator } from './generator-name.js'
 import { joinGenerator } from './join-generator.js'
@@ -14,9 +14,9 @@ import { lowerStar } from './star.js'
 /** An item of a select list; `*` and generators are several columns. */
 export interface LoweredItem {
   readonly items: readonly PgSelectItem[]
-  readonly columns?: readonly OutputColumn[]
-  readonly alias?: string
-  readonly bound?: Bound
+  readonly columns?: readonly OutputColumn[] | undefined
+  readonly alias?: string | undefined
+  readonly bound?: Bound | undefined
   /** As it is written, for GROUP BY ALL and keys by number. */
   readonly source: Expression
 }
@@ -41,13 +41,18 @@ export function lowerItems(
   const items: LoweredItem[] = []
   const aliases = new Map(scope.aliases)
   for (const item of select.items) {
-    const at: Scope = {
-      ...scope,
+    const at: Scope = scopeWith(scope, {
       aliases,
       generate: (call) => column(call, item),
-    }
+    })
     const column = (call: Call, of: SelectItem) => {
-      const joined = joinGenerator(lowerer, tables, call, { ...scope, aliases }, namesOf(of))
+      const joined = joinGenerator(
+        lowerer,
+        tables,
+        call,
+        scopeWith(scope, { aliases }),
+        namesOf(of),
+      )
       tables = joined.tables
       return joined.columns
     }
@@ -76,7 +81,8 @@ function lowerItem(
     const hasGenerators = select.items.some(
       (one) => one.value.kind === 'call' && isGenerator(one.value),
     )
-    return { ...lowerStar(lowerer, value, plain, hasGenerators), source: value }
+    const { items, columns } = lowerStar(lowerer, value, plain, hasGenerators)
+    return { items, columns, source: value }
   }
   if (value.kind === 'call' && isGenerator(value) && scope.generate) {
     const columns = scope.generate(value)
@@ -94,12 +100,11 @@ function lowerItem(
     items: [
       {
         value: shown(bound),
-        ...(own !== undefined && !isNamed && { alias: own }),
-        ...(alias !== undefined && { alias }),
+        alias: alias ?? (isNamed ? undefined : own),
       },
     ],
-    columns: [{ type: bound.type, ...(own !== undefined && { name: own }) }],
-    ...(alias !== undefined && { alias }),
+    columns: [{ name: own, type: bound.type }],
+    alias,
     bound,
     source: value,
   }

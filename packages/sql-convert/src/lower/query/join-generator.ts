@@ -19,7 +19,7 @@ export function joinGenerator(
   call: Call,
   scope: Scope,
   names: readonly string[],
-  given?: { readonly alias?: string; readonly outer?: boolean },
+  given?: { readonly alias?: string | undefined; readonly outer?: boolean },
 ): Joined {
   const generated = lowerGenerator(lowerer, call, scope)
   const alias = given?.alias ?? lowerer.context.fresh('g')

@@ -5,7 +5,7 @@ import type { Join } from '../../spark/ast/query.js'
 import { condition } from '../expression/condition.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
 import { and, binary, name, TRUE } from '../pg.js'
-import type { Relation, RelationColumn, Scope } from '../scope.js'
+import { type Relation, type RelationColumn, type Scope, scopeWith } from '../scope.js'
 import { distinctName } from './distinct-name.js'
 import { selectAll } from './select-all.js'
 
@@ -21,15 +21,14 @@ function joinTo(
   left: LoweredTable,
   scope: Scope,
 ): LoweredTable {
-  const beside: Scope = { ...scope, relations: [...scope.relations, ...left.relations] }
+  const beside: Scope = scopeWith(scope, { relations: [...scope.relations, ...left.relations] })
   const right = distinctName(lowerer, left.relations, lowerer.table(join.right, beside))
   if (join.type === 'semi' || join.type === 'anti')
     return lowerSemi(lowerer, join, left, right, scope)
   const keys = keysOf(lowerer, join, left, right)
-  const inner: Scope = {
-    ...scope,
+  const inner: Scope = scopeWith(scope, {
     relations: [...scope.relations, ...left.relations, ...right.relations],
-  }
+  })
   const on = join.on && condition(lowerer, join.on, inner).pg
   const type = join.type === 'cross' && on ? 'inner' : join.type
   const kept = conditionsOf(lowerer, join, left, right)
@@ -41,9 +40,8 @@ function joinTo(
     left: left.table,
     right: right.table,
     natural: join.natural,
-    ...(whole && { on: whole }),
-    ...(isBare && !['cross', 'inner'].includes(type) && { on: TRUE }),
-    ...(keys && !join.natural && { using: keys }),
+    on: whole ?? (isBare && type !== 'cross' && type !== 'inner' ? TRUE : undefined),
+    using: join.natural ? undefined : keys,
   }
   return {
     table,
@@ -110,7 +108,7 @@ function merged(
       const columns = relation.columns?.map((column) =>
         folded.includes(fold(column.name ?? '')) ? { ...column, ...mark } : column,
       )
-      return { ...relation, ...(columns && { columns }) }
+      return { ...relation, columns }
     })
   const isRight = type === 'right'
   return [
@@ -127,10 +125,9 @@ function lowerSemi(
   right: LoweredTable,
   scope: Scope,
 ): LoweredTable {
-  const inner: Scope = {
-    ...scope,
+  const inner: Scope = scopeWith(scope, {
     relations: [...scope.relations, ...left.relations, ...right.relations],
-  }
+  })
   const keys = keysOf(lowerer, join, left, right)
   const equal = (keys ?? []).map((key) => equality(lowerer, join, left, right, key))
   const on = join.on ? [condition(lowerer, join.on, inner).pg] : []

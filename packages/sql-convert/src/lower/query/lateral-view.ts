@@ -1,7 +1,7 @@
 import { fold } from '../../postgres/identifier.js'
 import type { LateralView, Select } from '../../spark/ast/query.js'
 import type { Lowerer } from '../lowerer.js'
-import type { Scope } from '../scope.js'
+import { type Scope, scopeWith } from '../scope.js'
 import type { LoweredFrom } from './from.js'
 import { joinGenerator } from './join-generator.js'
 
@@ -21,8 +21,8 @@ function lowerView(
   from: LoweredFrom,
   outer: Scope,
 ): LoweredFrom {
-  const scope: Scope = { ...outer, relations: from.relations }
-  const given = { outer: view.outer, ...(view.table !== undefined && { alias: view.table }) }
+  const scope: Scope = scopeWith(outer, { relations: from.relations })
+  const given = { outer: view.outer, alias: view.table }
   const { tables, columns, alias } = joinGenerator(
     lowerer,
     from.tables,

@@ -5,12 +5,12 @@ import type { Expression } from '../../spark/ast/expression.js'
 import type { OrderItem, Query, QueryOrder } from '../../spark/ast/query.js'
 import type { Lowerer } from '../lowerer.js'
 import { name, number } from '../pg.js'
-import type { OutputColumn, Scope } from '../scope.js'
+import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import { lowerSelect } from './select.js'
 
 interface Ordered {
   readonly ordered: PgQuery
-  readonly columns?: readonly OutputColumn[]
+  readonly columns?: readonly OutputColumn[] | undefined
 }
 
 /** The body of a query with its order. */
@@ -18,18 +18,19 @@ export function lowerOrdered(lowerer: Lowerer, query: Query, scope: Scope): Orde
   const { body, order } = query
   if (body.kind === 'select') {
     const windows = [...body.windows, ...query.windows]
-    const select = lowerSelect(lowerer, { ...body, windows }, scope)
+    const named = query.windows.length > 0 ? { ...body, windows } : body
+    const select = lowerSelect(lowerer, named, scope)
     const { columns } = select
     const orderBy = lowerKeys(lowerer, query, order, columns, select.orderScope)
-    return { ordered: { body: select.body, orderBy }, ...(columns && { columns }) }
+    return { ordered: { body: select.body, orderBy }, columns }
   }
   const lowered = lowerer.body(body, scope)
   const { columns } = lowered
   const relation = columns ? [{ names: [], columns }] : [{ names: [] }]
-  const inner: Scope = { ...scope, relations: relation }
+  const inner: Scope = scopeWith(scope, { relations: relation })
   const orderBy = lowerKeys(lowerer, query, order, columns, inner)
   const isPlain = orderBy.every(({ value }) => value.kind === 'name' || value.kind === 'number')
-  if (isPlain) return { ordered: { body: lowered.body, orderBy }, ...(columns && { columns }) }
+  if (isPlain) return { ordered: { body: lowered.body, orderBy }, columns }
   const derived = {
     kind: 'derived',
     lateral: false,
@@ -44,7 +45,7 @@ export function lowerOrdered(lowerer: Lowerer, query: Query, scope: Scope): Orde
     from: [derived],
     windows: [],
   } as const
-  return { ordered: { body: select, orderBy }, ...(columns && { columns }) }
+  return { ordered: { body: select, orderBy }, columns }
 }
 
 function lowerKeys(
@@ -165,7 +166,7 @@ function outputName(
 
 /** A name of two output columns means the column of the table; Postgres wants to know which. */
 function inputColumn(lowerer: Lowerer, value: Expression, scope: Scope): PgExpression {
-  const { pg } = lowerer.expression(value, { ...scope, parameters: new Map() })
+  const { pg } = lowerer.expression(value, scopeWith(scope, { parameters: new Map() }))
   if (pg.kind !== 'name' || pg.parts.length !== 1) return pg
   const [own = ''] = pg.parts
   const table = scope.relations.find(({ columns }) =>

@@ -6,7 +6,7 @@ import type { Pivot } from '../../spark/ast/query.js'
 import { compare } from '../expression/comparison.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
 import { and, name, number, template } from '../pg.js'
-import type { OutputColumn, Scope } from '../scope.js'
+import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 
 /** PIVOT: one FILTER an aggregate and value; all columns that are not used are the keys. */
@@ -16,7 +16,7 @@ export function lowerPivot(
   table: LoweredTable,
   outer: Scope,
 ): LoweredTable {
-  const scope: Scope = { ...outer, relations: table.relations }
+  const scope: Scope = scopeWith(outer, { relations: table.relations })
   const keys = keysOf(lowerer, pivot, table)
   const cells = pivot.values.flatMap((value) => cellsOf(lowerer, pivot, value, scope))
   const groups = keys.map(({ name: own }) => ({ value: name(fold(own ?? '')) }))
@@ -26,7 +26,7 @@ export function lowerPivot(
     distinct: false,
     items: [...groups, ...cells.map(({ item }) => item)],
     from: [table.table],
-    ...(where && { where }),
+    where,
     groupBy: groups.length
       ? groups.map((_, place) => ({ kind: 'expression', value: number(place + 1) }) as const)
       : [{ kind: 'set', values: [] } as const],
@@ -92,7 +92,7 @@ function cellsOf(
   )
   const own = value.alias ?? nameOf(lowerer, value.value)
   return pivot.aggregates.map((aggregate) => {
-    const bound = lowerer.expression(aggregate.value, { ...scope, ...(filter && { filter }) })
+    const bound = lowerer.expression(aggregate.value, scopeWith(scope, { filter }))
     const isOnly = pivot.aggregates.length === 1
     const alias = isOnly ? own : `${own}_${aggregate.alias ?? textOf(lowerer, aggregate.value)}`
     const value = filter ? nullWithoutRows(aggregate.value, bound.pg, filter) : bound.pg

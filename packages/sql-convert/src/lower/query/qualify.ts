@@ -32,7 +32,7 @@ export function lowerQualify(
     distinct: body.distinct,
     items: columns.map((column, place) => ({
       value: name(names[place] ?? ''),
-      ...(column.name !== undefined && { alias: column.name }),
+      alias: column.name,
     })),
     from: [derived],
     where: name(hidden),

@@ -2,7 +2,7 @@ import { fold } from '../../postgres/identifier.js'
 import type { PgQuery, PgWith } from '../../postgres/query.js'
 import type { CommonTable, Query } from '../../spark/ast/query.js'
 import type { LoweredQuery, Lowerer } from '../lowerer.js'
-import type { OutputColumn, Scope } from '../scope.js'
+import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import { renamed } from './alias.js'
 import { lowerLimit } from './limit.js'
 import { lowerOrdered } from './ordered.js'
@@ -12,8 +12,9 @@ export function lowerQuery(lowerer: Lowerer, query: Query, outer: Scope): Lowere
   const { common, scope } = lowerWith(lowerer, query, outer)
   if (query.pipes.length > 0) return withTables(common, lowerPipes(lowerer, query, scope))
   const { ordered, columns } = lowerOrdered(lowerer, query, scope)
-  const limit = lowerLimit(lowerer, query, scope)
-  return withTables(common, { query: { ...ordered, ...limit }, ...(columns && { columns }) })
+  const { limit, offset } = lowerLimit(lowerer, query, scope)
+  const { body, orderBy } = ordered
+  return withTables(common, { query: { body, orderBy, limit, offset }, columns })
 }
 
 function withTables(common: PgWith | undefined, lowered: LoweredQuery): LoweredQuery {
@@ -32,7 +33,7 @@ function lowerWith(
   if (query.with.length === 0) return { scope: outer }
   const known = new Map(outer.tables)
   const tables = query.with.map((table) => {
-    const scope: Scope = { ...outer, tables: new Map(known), relations: [] }
+    const scope: Scope = scopeWith(outer, { tables: new Map(known), relations: [] })
     const { name, columns } = table
     const lowered = query.recursive
       ? lowerRecursive(lowerer, table, scope)
@@ -42,7 +43,7 @@ function lowerWith(
   })
   return {
     common: { recursive: query.recursive, tables },
-    scope: { ...outer, tables: known },
+    scope: scopeWith(outer, { tables: known }),
   }
 }
 
@@ -63,7 +64,7 @@ function lowerRecursive(lowerer: Lowerer, table: CommonTable, scope: Scope): Low
       span: { start, end },
     })
   }
-  return lowerer.query(table.query, { ...scope, tables: known })
+  return lowerer.query(table.query, scopeWith(scope, { tables: known }))
 }
 
 function anchorColumns(
@@ -74,7 +75,7 @@ function anchorColumns(
 ): readonly OutputColumn[] | undefined {
   const known = new Map(scope.tables)
   known.set(own, undefined)
-  return lowerer.body(first, { ...scope, tables: known }).columns
+  return lowerer.body(first, scopeWith(scope, { tables: known })).columns
 }
 
 /** Postgres takes one reference to the table itself, in FROM of the second part of the union. */

@@ -10,7 +10,7 @@ export function selectAll(table: PgTable, conditions: readonly PgExpression[] = 
     distinct: false,
     items: [{ value: { kind: 'star', qualifier: [] } }],
     from: [table],
-    ...(where && { where }),
+    where,
     windows: [],
   }
 }

@@ -7,7 +7,7 @@ import { castTo } from '../cast/cast.js'
 import { condition } from '../expression/condition.js'
 import type { Lowerer } from '../lowerer.js'
 import { and, TRUE, template } from '../pg.js'
-import type { OutputColumn, Scope } from '../scope.js'
+import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import { lowerFrom } from './from.js'
 import { type LoweredGrouping, lowerGrouping } from './grouping.js'
 import { type LoweredItem, lowerItems } from './items.js'
@@ -17,26 +17,26 @@ import { withTimeWindow } from './time-window.js'
 
 export interface LoweredSelect {
   readonly body: PgQueryBody
-  readonly columns?: readonly OutputColumn[]
+  readonly columns?: readonly OutputColumn[] | undefined
   /** The names that ORDER BY may use. */
   readonly orderScope: Scope
 }
 
 export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): LoweredSelect {
   const from = lowerLateralViews(lowerer, select, lowerFrom(lowerer, select.from, outer), outer)
-  const plain: Scope = { ...outer, relations: from.relations, aliases: new Map() }
+  const plain: Scope = scopeWith(outer, { relations: from.relations, aliases: NO_ALIASES })
   const base = withTimeWindow(lowerer, select, plain)
   // Keys are known when the items are: grouping_id() is lowered twice.
-  const first = select.groupBy ? { ...base, groupKeys: [TRUE] } : base
+  const first = select.groupBy ? scopeWith(base, { groupKeys: [TRUE] }) : base
   const listed = lowerItems(lowerer, select, from, first)
   const { items } = listed
   const aliases = aliasesOf(items)
-  const whole: Scope = { ...base, aliases }
+  const whole: Scope = scopeWith(base, { aliases })
   const where = select.where && condition(lowerer, select.where, base).pg
   const grouping = lowerGrouping(lowerer, select, items, whole)
   const keyed = grouping ? groupedScope(whole, grouping) : whole
   const having = havingOf(lowerer, select, keyed, items, grouping?.hasTotal === true)
-  const filter = and([...(where ? [where] : []), ...from.conditions])
+  const filter = and(where ? [where, ...from.conditions] : from.conditions)
   const shown = grouping
     ? lowerItems(lowerer, select, from, groupedScope(base, grouping), {
         ...listed,
@@ -49,9 +49,9 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
     distinct: select.distinct,
     items: shown.items.flatMap((item) => withoutAbsent(item, absent)),
     from: listed.tables,
-    ...(filter && { where: filter }),
-    ...(grouping && { groupBy: grouping.groupBy }),
-    ...(having && { having }),
+    where: filter,
+    groupBy: grouping?.groupBy,
+    having,
     windows: select.windows.map(({ name, window }) => ({
       name,
       window: lowerer.window(window, keyed),
@@ -62,7 +62,7 @@ export function lowerSelect(lowerer: Lowerer, select: Select, outer: Scope): Low
   const qualified = select.qualify
     ? lowerQualify(lowerer, select.qualify, body, columns, orderScope)
     : body
-  return { body: qualified, ...(columns && { columns }), orderScope }
+  return { body: qualified, columns, orderScope }
 }
 
 /** A key that is in no set is NULL in each row. */
@@ -77,7 +77,9 @@ function withoutAbsent(
 
 /** The scope of what is said about groups. */
 function groupedScope(scope: Scope, { keys, absent }: LoweredGrouping): Scope {
-  return { ...scope, groupKeys: keys, parameters: new Map([...scope.parameters, ...absent]) }
+  const parameters =
+    absent.size === 0 ? scope.parameters : new Map([...scope.parameters, ...absent])
+  return scopeWith(scope, { groupKeys: keys, parameters })
 }
 
 /** In HAVING a column that is a key comes first, then a name of the select list. */
@@ -92,7 +94,7 @@ function havingScope(scope: Scope, items: readonly LoweredItem[]): Scope {
     if (own === undefined || !bound || keys.has(fold(own)) || bound.aggregates) return []
     return [[fold(own), bound]]
   })
-  return { ...scope, parameters: new Map([...named, ...scope.parameters]) }
+  return scopeWith(scope, { parameters: new Map([...named, ...scope.parameters]) })
 }
 
 function havingOf(
@@ -104,7 +106,7 @@ function havingOf(
 ): PgExpression | undefined {
   const said = select.having && condition(lowerer, select.having, havingScope(scope, items)).pg
   const total = hasTotal ? template('count(*) > 0') : undefined
-  return and([said, total].flatMap((one) => (one ? [one] : [])))
+  return said && total ? and([said, total]) : (said ?? total)
 }
 
 function columnsOf(items: readonly LoweredItem[]): readonly OutputColumn[] | undefined {
@@ -112,7 +114,10 @@ function columnsOf(items: readonly LoweredItem[]): readonly OutputColumn[] | und
   return items.every(({ columns }) => columns) ? all : undefined
 }
 
+const NO_ALIASES: ReadonlyMap<string, Bound> = new Map()
+
 function aliasesOf(items: readonly LoweredItem[]): ReadonlyMap<string, Bound> {
+  if (items.every(({ alias }) => alias === undefined)) return NO_ALIASES
   return new Map(
     items.flatMap(({ alias, bound }) =>
       alias !== undefined && bound ? [[fold(alias), bound]] : [],
@@ -123,5 +128,5 @@ function aliasesOf(items: readonly LoweredItem[]): ReadonlyMap<string, Bound> {
 /** In an expression of ORDER BY the names of the select list come before those of the tables. */
 function orderScopeOf(scope: Scope, aliases: ReadonlyMap<string, Bound>): Scope {
   if (aliases.size === 0) return scope
-  return { ...scope, parameters: new Map([...scope.parameters, ...aliases]) }
+  return scopeWith(scope, { parameters: new Map([...scope.parameters, ...aliases]) })
 }

@@ -28,7 +28,7 @@ export function lowerSetOperation(lowerer: Lowerer, node: SetOperation, scope: S
       left: castColumns(lowerer, sides.left, wanted),
       right: castColumns(lowerer, sides.right, wanted),
     },
-    ...(columns && { columns }),
+    columns,
   }
 }
 

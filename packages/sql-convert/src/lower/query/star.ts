@@ -9,7 +9,7 @@ import { isNamed, type OutputColumn, type Relation, resolve, type Scope } from '
 
 interface Stars {
   readonly items: readonly PgSelectItem[]
-  readonly columns?: readonly OutputColumn[]
+  readonly columns?: readonly OutputColumn[] | undefined
 }
 
 /** `*`, `t.*`, `s.*` of a struct, `* EXCEPT (…)`. */
@@ -25,7 +25,7 @@ export function lowerStar(lowerer: Lowerer, star: Star, scope: Scope, isExpanded
   if (isExpanded) return expanded(lowerer, star, relations, columns)
   return {
     items: [{ value: { kind: 'star', qualifier: qualifier.slice(-1) } }],
-    ...(columns && { columns: columns.map(({ column }) => column) }),
+    columns: columns?.map(({ column }) => column),
   }
 }
 
@@ -52,13 +52,16 @@ function columnsOf(
     const key = fold(column.name ?? '')
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const marked = all.map((one) => ({
-    ...one,
-    isShared: (counts.get(fold(one.column.name ?? '')) ?? 0) > 1,
+  const marked = all.map(({ relation, column }) => ({
+    relation,
+    column,
+    isShared: (counts.get(fold(column.name ?? '')) ?? 0) > 1,
   }))
   const isMerged = ({ column }: Qualified) =>
     !isQualified && 'merged' in column && column.merged === true
-  return [...marked.filter(isMerged), ...marked.filter((one) => !isMerged(one))]
+  return marked.some(isMerged)
+    ? [...marked.filter(isMerged), ...marked.filter((one) => !isMerged(one))]
+    : marked
 }
 
 function itemOf({ relation, column, isShared }: Qualified): PgSelectItem {

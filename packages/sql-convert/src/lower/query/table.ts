@@ -1,7 +1,7 @@
 import { fold } from '../../postgres/identifier.js'
 import type { TableReference } from '../../spark/ast/query.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
-import { innerScope, type Scope } from '../scope.js'
+import { EMPTY_SCOPE, innerScope, type Scope, scopeWith } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 import { lowerInlineRows } from './inline-table.js'
 import { lowerJoin } from './join.js'
@@ -49,7 +49,7 @@ function lowerNamed(lowerer: Lowerer, table: Of<'named table'>, scope: Scope): L
     table: {
       kind: 'table',
       name: own,
-      ...(alias?.name !== undefined && { alias: pgAlias(alias, () => '') }),
+      alias: alias?.name === undefined ? undefined : pgAlias(alias, () => ''),
     },
     relations: [relationOf(alias, columns, name)],
     conditions: [],
@@ -75,12 +75,5 @@ function lowerDerived(lowerer: Lowerer, table: Of<'derived table'>, scope: Scope
 
 /** A table that is not LATERAL does not see those beside it, but what its query sees. */
 function outerOnly(scope: Scope): Scope {
-  return { ...innerScope(scope), ...(scope.outer ? { outer: scope.outer } : { outer: NOTHING }) }
-}
-
-const NOTHING: Scope = {
-  relations: [],
-  tables: new Map(),
-  parameters: new Map(),
-  aliases: new Map(),
+  return scopeWith(innerScope(scope), { outer: scope.outer ?? EMPTY_SCOPE })
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../postgres/identifier.js'
 import type { Select } from '../../spark/ast/query.js'
 import type { Lowerer } from '../lowerer.js'
-import type { Scope } from '../scope.js'
+import { type Scope, scopeWith } from '../scope.js'
 
 /** `GROUP BY window(t, '5 minutes')` makes a column of the name `window`, which the select list may use. */
 export function withTimeWindow(lowerer: Lowerer, select: Select, scope: Scope): Scope {
@@ -11,5 +11,5 @@ export function withTimeWindow(lowerer: Lowerer, select: Select, scope: Scope): 
   )
   if (window?.kind !== 'call') return scope
   const bound = lowerer.call(window, scope)
-  return { ...scope, parameters: new Map([...scope.parameters, ['window', bound]]) }
+  return scopeWith(scope, { parameters: new Map([...scope.parameters, ['window', bound]]) })
 }

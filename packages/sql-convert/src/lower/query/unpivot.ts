@@ -6,7 +6,7 @@ import { STRING } from '../../type/spark-type.js'
 import { unifiedType, unify } from '../cast/unify.js'
 import type { LoweredTable, Lowerer } from '../lowerer.js'
 import { and, cast, name, template, text } from '../pg.js'
-import type { OutputColumn, Scope } from '../scope.js'
+import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import { pgAlias, relationOf } from './alias.js'
 
 /** UNPIVOT: a row for each column named, by a join with VALUES of them. */
@@ -17,7 +17,7 @@ export function lowerUnpivot(
   outer: Scope,
 ): LoweredTable {
   const keys = keysOf(lowerer, unpivot, table)
-  const cells = cellsOf(lowerer, unpivot, { ...outer, relations: table.relations })
+  const cells = cellsOf(lowerer, unpivot, scopeWith(outer, { relations: table.relations }))
   const names = [unpivot.name, ...unpivot.values]
   const join: PgTable = {
     kind: 'join',
@@ -43,7 +43,7 @@ export function lowerUnpivot(
     table: {
       kind: 'derived',
       lateral: false,
-      query: { body: { ...body, ...(where && { where }) } },
+      query: { body: { ...body, where } },
       alias: pgAlias(unpivot.alias, () => lowerer.context.fresh('u')),
     },
     relations: [relationOf(unpivot.alias, columns)],

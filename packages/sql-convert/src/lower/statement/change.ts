@@ -6,7 +6,7 @@ import { condition } from '../expression/condition.js'
 import type { Lowerer } from '../lowerer.js'
 import { relationOf } from '../query/alias.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE, type OutputColumn, type Scope } from '../scope.js'
+import { EMPTY_SCOPE, type OutputColumn, type Scope, scopeWith } from '../scope.js'
 
 function target(
   lowerer: Lowerer,
@@ -15,7 +15,7 @@ function target(
   const own = qualified(tableName(lowerer, table, span))
   const relation = relationOf(alias, lowerer.catalog.table(table), table)
   const text = alias?.name === undefined ? own : `${own} AS ${identifier(alias.name)}`
-  return { text, scope: { ...EMPTY_SCOPE, relations: [relation] } }
+  return { text, scope: scopeWith(EMPTY_SCOPE, { relations: [relation] }) }
 }
 
 export function lowerDelete(lowerer: Lowerer, node: Delete): string {

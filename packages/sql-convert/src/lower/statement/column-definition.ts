@@ -6,7 +6,7 @@ import { postgresType } from '../../type/postgres-type.js'
 import { type SparkType, UNKNOWN } from '../../type/spark-type.js'
 import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
-import { EMPTY_SCOPE, type OutputColumn, type Scope } from '../scope.js'
+import { EMPTY_SCOPE, type OutputColumn, type Scope, scopeWith } from '../scope.js'
 
 /** The columns that definitions name, for the catalog. */
 export function columnsOf(
@@ -28,7 +28,7 @@ export function printColumn(
   all: readonly OutputColumn[],
 ): string {
   const type = typeOf(lowerer, column)
-  const scope: Scope = { ...EMPTY_SCOPE, relations: [{ names: [], columns: all }] }
+  const scope: Scope = scopeWith(EMPTY_SCOPE, { relations: [{ names: [], columns: all }] })
   const expression = (value: Parameters<Lowerer['expression']>[0]) => {
     const bound = lowerer.expression(value, scope)
     return PRINTER.expression((castTo(bound, type) ?? bound).pg)

@@ -3,7 +3,7 @@ import { PRINTER } from '../../postgres/printer.js'
 import type { TableConstraint } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE, type OutputColumn } from '../scope.js'
+import { EMPTY_SCOPE, type OutputColumn, scopeWith } from '../scope.js'
 
 /** Databricks only notes keys; Postgres enforces them. */
 export function printConstraint(
@@ -21,7 +21,7 @@ export function printConstraint(
       return `${name}FOREIGN KEY (${list(constraint.columns)}) REFERENCES ${table}${references}`
     }
     case 'check': {
-      const scope = { ...EMPTY_SCOPE, relations: [{ names: [], ...(all && { columns: all }) }] }
+      const scope = scopeWith(EMPTY_SCOPE, { relations: [{ names: [], columns: all }] })
       return `${name}CHECK (${PRINTER.expression(lowerer.expression(constraint.condition, scope).pg)})`
     }
   }

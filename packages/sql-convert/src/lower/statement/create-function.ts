@@ -9,7 +9,7 @@ import { castTo } from '../cast/cast.js'
 import type { Lowerer } from '../lowerer.js'
 import { name } from '../pg.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE, type Scope } from '../scope.js'
+import { EMPTY_SCOPE, type Scope, scopeWith } from '../scope.js'
 
 /** A function in SQL; its parameters are named as they were. */
 export function lowerCreateFunction(lowerer: Lowerer, node: CreateFunction): readonly string[] {
@@ -22,7 +22,7 @@ export function lowerCreateFunction(lowerer: Lowerer, node: CreateFunction): rea
   }
   const own = qualified(tableName(lowerer, node.name, node))
   const parameters = node.parameters.map((parameter) => printParameter(lowerer, parameter, node))
-  const scope: Scope = { ...EMPTY_SCOPE, aliases: parametersOf(lowerer, node) }
+  const scope: Scope = scopeWith(EMPTY_SCOPE, { aliases: parametersOf(lowerer, node) })
   const head = `CREATE ${node.orReplace ? 'OR REPLACE ' : ''}FUNCTION ${own}(${parameters.join(', ')})`
   return node.returnsTable
     ? [`${head} ${tableBody(lowerer, node, scope)}`]

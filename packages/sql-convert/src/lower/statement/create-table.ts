@@ -3,7 +3,7 @@ import { PRINTER } from '../../postgres/printer.js'
 import type { CreateTable } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE } from '../scope.js'
+import { EMPTY_SCOPE, scopeWith } from '../scope.js'
 import { columnsOf, printColumn } from './column-definition.js'
 import { printConstraint } from './constraint.js'
 import { commentOf, noteClauses } from './table-clause.js'
@@ -55,7 +55,10 @@ function distinct(columns: CreateTable['columns']): CreateTable['columns'] {
 
 function fromQuery(lowerer: Lowerer, table: CreateTable): string {
   if (!table.query) return ''
-  const { query, columns } = lowerer.query(table.query, { ...EMPTY_SCOPE, namesColumns: true })
+  const { query, columns } = lowerer.query(
+    table.query,
+    scopeWith(EMPTY_SCOPE, { namesColumns: true }),
+  )
   lowerer.catalog.setTable(table.name, columns)
   return ` AS ${PRINTER.query(query)}`
 }

@@ -4,13 +4,16 @@ import type { CreateView } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
 import { renamed } from '../query/alias.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE } from '../scope.js'
+import { EMPTY_SCOPE, scopeWith } from '../scope.js'
 import { commentOf, noteClauses } from './table-clause.js'
 
 export function lowerCreateView(lowerer: Lowerer, view: CreateView): readonly string[] {
   const { context, catalog } = lowerer
   const names = view.columns.map((column) => column.name)
-  const { query, columns } = lowerer.query(view.query, { ...EMPTY_SCOPE, namesColumns: true })
+  const { query, columns } = lowerer.query(
+    view.query,
+    scopeWith(EMPTY_SCOPE, { namesColumns: true }),
+  )
   catalog.setTable(view.name, renamed(columns, names))
   const own = qualified(tableName(lowerer, view.name, view))
   const list = names.length > 0 ? ` (${names.map(identifier).join(', ')})` : ''

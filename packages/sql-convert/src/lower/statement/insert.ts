@@ -5,7 +5,7 @@ import { castTo } from '../cast/cast.js'
 import type { LoweredQuery, Lowerer } from '../lowerer.js'
 import { castColumns } from '../query/set-operation.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE, type OutputColumn } from '../scope.js'
+import { EMPTY_SCOPE, type OutputColumn, scopeWith } from '../scope.js'
 
 /** INSERT INTO, and INSERT OVERWRITE as TRUNCATE and INSERT. */
 export function lowerInsert(lowerer: Lowerer, insert: Insert): readonly string[] {
@@ -18,7 +18,7 @@ export function lowerInsert(lowerer: Lowerer, insert: Insert): readonly string[]
   const body = `INSERT INTO ${own}${list} ${PRINTER.query(typed)}`
   if (insert.replaceWhere) {
     noteTransaction(lowerer, insert, 'INSERT … REPLACE WHERE is a DELETE and an INSERT')
-    const scope = { ...EMPTY_SCOPE, relations: [relation(lowerer, insert)] }
+    const scope = scopeWith(EMPTY_SCOPE, { relations: [relation(lowerer, insert)] })
     const where = PRINTER.expression(lowerer.expression(insert.replaceWhere, scope).pg)
     return [`DELETE FROM ${own} WHERE ${where}`, body]
   }
@@ -29,7 +29,7 @@ export function lowerInsert(lowerer: Lowerer, insert: Insert): readonly string[]
 
 function relation(lowerer: Lowerer, { table }: Insert) {
   const columns = lowerer.catalog.table(table)
-  return { names: table.map(fold).reverse(), ...(columns && { columns }) }
+  return { names: table.map(fold).reverse(), columns }
 }
 
 function noteTransaction(lowerer: Lowerer, { start, end }: Insert, what: string): void {

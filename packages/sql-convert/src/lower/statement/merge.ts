@@ -5,7 +5,7 @@ import { condition } from '../expression/condition.js'
 import type { Lowerer } from '../lowerer.js'
 import { relationOf } from '../query/alias.js'
 import { tableName } from '../query/table-name.js'
-import { EMPTY_SCOPE, type OutputColumn, type Relation, type Scope } from '../scope.js'
+import { EMPTY_SCOPE, type OutputColumn, type Relation, type Scope, scopeWith } from '../scope.js'
 import { printAssignments } from './change.js'
 
 interface Sides {
@@ -23,7 +23,7 @@ export function lowerMerge(lowerer: Lowerer, merge: Merge): string {
   const { table, relations } = lowerer.table(merge.source, EMPTY_SCOPE)
   const [source] = relations
   if (!source) return lowerer.context.refuse('MERGE without a source', merge)
-  const both: Scope = { ...EMPTY_SCOPE, relations: [target, ...relations] }
+  const both: Scope = scopeWith(EMPTY_SCOPE, { relations: [target, ...relations] })
   const sides: Sides = { target, source, both, columns }
   const alias = merge.alias?.name === undefined ? '' : ` AS ${identifier(merge.alias.name)}`
   const on = PRINTER.expression(condition(lowerer, merge.on, both).pg)
@@ -33,7 +33,7 @@ export function lowerMerge(lowerer: Lowerer, merge: Merge): string {
 
 function printClause(lowerer: Lowerer, clause: MergeClause, sides: Sides): string {
   const { when, action } = clause
-  const scope: Scope = { ...sides.both, relations: visible(when, sides) }
+  const scope: Scope = scopeWith(sides.both, { relations: visible(when, sides) })
   const test = clause.condition
     ? ` AND ${PRINTER.expression(condition(lowerer, clause.condition, scope).pg)}`
     : ''
