@@ -63,6 +63,10 @@ test('goes on behind a statement that cannot be read', () => {
   ])
 })
 
+test('says where it cannot read on, and nothing else of what stands there', () => {
+  expect(convert('SELECT >')[0]?.diagnostics[0]?.span).toStrictEqual({ start: 7, end: 8 })
+})
+
 test('leaves PostgreSQL as it is', () => {
   const text = 'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$'
   expect(convert(text)).toMatchObject([{ status: 'already_postgres', sql: [text] }])
