@@ -3,6 +3,7 @@ export { type Command, type CommandSpec, defineCommand } from './command.js'
 export { EXIT_CODES, type Exit, type ExitCode } from './exit-code.js'
 export { type InputFile, readInput, readWorkloadFile, STDIN_NAME } from './find-workload.js'
 export type { PrintableFinding } from './finding.js'
+export { type CsvCell, formatCsv } from './format-csv.js'
 export { countFindings, formatFinding, sortFindings } from './format-finding.js'
 export {
   byteSize,

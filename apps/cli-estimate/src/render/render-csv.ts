@@ -1,4 +1,4 @@
-import { GENERATOR } from '@lakebase/cli-kit'
+import { formatCsv } from '@lakebase/cli-kit'
 import type { EstimateReport } from '../report/estimate-report.js'
 
 const COLUMNS = [
@@ -14,7 +14,6 @@ const COLUMNS = [
   'source',
   'as_of',
   'confidence',
-  'generator',
 ] as const
 
 /** The cost lines as RFC 4180, full precision. */
@@ -34,7 +33,6 @@ export function renderCsv({ cost }: EstimateReport): string {
           line.source,
           line.asOf,
           line.confidence,
-          GENERATOR,
         ]
       : [
           line.id,
@@ -49,15 +47,7 @@ export function renderCsv({ cost }: EstimateReport): string {
           `unknown: ${line.missing}`,
           '',
           '',
-          GENERATOR,
         ],
   )
-  return [COLUMNS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
-}
-
-/** A leading sign would run as a formula in a spreadsheet. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return formatCsv(COLUMNS, rows)
 }
