@@ -30,6 +30,8 @@ test.each(libraries)(
 
 /** `pnpm test` runs this test, and `install` is what came before it. */
 const NOT_HERE = /\b(test|install|check|bench)\b/
+/** Of the suite every word is a command to try. */
+const OURS = 'npx @lakebase/cli '
 
 const commands = [
   'README.md',
@@ -39,7 +41,7 @@ const commands = [
   codeBlocks(join(root, file), 'sh')
     .flatMap((block) => block.split('\n'))
     .map((line) => line.replace(/\s+#.*$/, '').trim())
-    .filter((line) => line !== '' && !NOT_HERE.test(line))
+    .filter((line) => line !== '' && (line.startsWith(OURS) || !NOT_HERE.test(line)))
     .map((line) => ({ file, line })),
 )
 
@@ -49,7 +51,9 @@ test('the documents hold commands to try', () => {
 
 test.each(commands)('$file: $line', { timeout: 300_000 }, ({ line }) => {
   // The package manager is the one that runs this test; asking the registry for it again needs a network.
-  const command = line.replace(/^npx pnpm@[\d.]+/, 'pnpm')
+  const command = line
+    .replace(/^npx pnpm@[\d.]+/, 'pnpm')
+    .replace(OURS, 'node apps/lakebase/bin/lakebase.js ')
   expect(() =>
     execFileSync(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] }),
   ).not.toThrow()

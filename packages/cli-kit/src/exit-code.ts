@@ -1,3 +1,5 @@
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 70 | 130 | 143
+
 /** What each exit code means; the same list stands in `--help` and in every JSON result. */
 export const EXIT_CODES = {
   0: 'done',
@@ -10,9 +12,7 @@ export const EXIT_CODES = {
   70: 'a bug of ours',
   130: 'interrupted (Ctrl-C)',
   143: 'terminated',
-} as const
-
-export type ExitCode = keyof typeof EXIT_CODES
+} as const satisfies Readonly<Record<ExitCode, string>>
 
 /** How a command ended. */
 export interface Exit {

@@ -3,14 +3,20 @@ import type { Paint } from './paint.js'
 
 const RANK = { error: 0, warn: 1, note: 2 } as const
 
-/** Most important first; within a level in the order of the file. */
+/** Most important first; within a level by file, and in its order. */
 export function sortFindings<F extends PrintableFinding>(findings: readonly F[]): readonly F[] {
   return [...findings].sort(
     (a, b) =>
       RANK[a.level] - RANK[b.level] ||
+      compareText(a.file ?? '', b.file ?? '') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   )
+}
+
+/** In the same order on every machine, whatever its language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** A finding as a good compiler prints it: what, where, the line with a caret, what to do. */

@@ -27,7 +27,13 @@ export { type ReportPage, reportPage } from './html/report-page.js'
 export { section } from './html/section.js'
 export { interruptible } from './interruptible.js'
 export type { Io } from './io.js'
-export { nearest, type OptionReader } from './option-reader.js'
+export {
+  argvReader,
+  type DeclaredOption,
+  didYouMean,
+  nearest,
+  type OptionReader,
+} from './option-reader.js'
 export {
   checkOutputs,
   GENERATOR,
@@ -40,4 +46,5 @@ export {
 export { type Paint, paint, wantsColor } from './paint.js'
 export { type ProgressLine, progressLine } from './progress-line.js'
 export { readToEnd, STDIN } from './read-to-end.js'
-export { type Program, runCli, runProgram } from './run-cli.js'
+export { guarded, type Program, runCli, runOnProcess, runProgram } from './run-cli.js'
+export { renderSarif, type SarifFinding } from './sarif/render-sarif.js'

@@ -18,6 +18,8 @@ export interface OptionReader {
 export interface DeclaredOption {
   readonly flags: string
   readonly description: string
+  /** Of a choice: what it may be. */
+  readonly values?: readonly string[]
 }
 
 /** Runs the declarations for their names only, to build the parser and the help. */
@@ -25,15 +27,16 @@ export function declaredOptions(
   declare: (reader: OptionReader) => unknown,
 ): readonly DeclaredOption[] {
   const options: DeclaredOption[] = []
-  const add = (flags: string, description: string) => {
-    options.push({ flags, description })
+  const add = (flags: string, description: string, values?: readonly string[]) => {
+    options.push({ flags, description, ...(values && { values }) })
     return undefined
   }
   declare({
-    text: add,
+    text: (flags, description) => add(flags, description),
     texts: (flags, description) => add(flags, description) ?? [],
     flag: (flags, description) => add(flags, description) ?? false,
-    choice: (flags, description, values) => add(flags, `${description} (${values.join(' | ')})`),
+    choice: (flags, description, values) =>
+      add(flags, `${description} (${values.join(' | ')})`, values),
   })
   return options
 }

@@ -19,10 +19,18 @@ export interface Program {
   readonly version: () => Promise<string>
 }
 
-/** Runs a program on the real process and sets its exit code. The only catch of a command line is here. */
+/** Runs a program on the real process and sets its exit code. */
 export async function runCli(program: Program): Promise<void> {
+  await runOnProcess(program, (words, io) => runProgram(program, words, io))
+}
+
+/** Hands the words of the real process to a program, and its exit code to the shell. */
+export async function runOnProcess(
+  program: Pick<Program, 'packageName' | 'bin'>,
+  run: (words: readonly string[], io: Io) => Promise<number>,
+): Promise<void> {
   endWithReader(process.stdout)
-  process.exitCode = await runProgram(program, process.argv.slice(2), processIo(program))
+  process.exitCode = await run(process.argv.slice(2), processIo(program))
 }
 
 /** `| head` closes the pipe when it has enough: that is an end, not a failure. */
@@ -41,8 +49,17 @@ export async function runProgram(
 ): Promise<number> {
   // `pnpm start -- --config x` hands the separator on.
   const argv = words[0] === '--' ? words.slice(1) : words
+  return guarded(argv, io, () => dispatch(program, argv, io))
+}
+
+/** The only catch of a command line: what work throws is told to the user, and becomes its exit code. */
+export async function guarded(
+  argv: readonly string[],
+  io: Io,
+  work: () => Promise<Exit>,
+): Promise<number> {
   try {
-    return (await dispatch(program, argv, io)).code
+    return (await work()).code
   } catch (error) {
     return fail(error, argv, io)
   }

@@ -1,13 +1,25 @@
-import type { BundleSpec, Regeneration } from '@lakebase/bundle-gen'
+import type { BundleSpec, FileChange, Regeneration } from '@lakebase/bundle-gen'
 import type { Exit, Io } from '@lakebase/cli-kit'
 import type { Finding } from '@lakebase/config'
 import type { GenerateOptions } from '../commands/generate-options.js'
+import { type FileStatus, fileStatuses } from './file-statuses.js'
 import { printFindings } from './print-findings.js'
 
 export interface Run {
   readonly spec: BundleSpec
   readonly made: Regeneration
   readonly disk: ReadonlyMap<string, string>
+  readonly findings: readonly Finding[]
+  readonly exit: Exit
+}
+
+/** What `--json` prints of a generation. Version 1; fields are added, never changed. */
+export interface GenerationReport {
+  readonly ok: boolean
+  readonly schemaVersion: 1
+  readonly product: BundleSpec['database']['product']
+  readonly files: readonly (FileStatus & { readonly text?: string })[]
+  readonly changes: readonly FileChange[]
   readonly findings: readonly Finding[]
   readonly exit: Exit
 }
@@ -38,33 +50,15 @@ function tell({ made, findings, exit }: Run, options: GenerateOptions, io: Io): 
   }
 }
 
-type Status = 'new' | 'changed' | 'unchanged' | 'removed'
-
-function fileStatuses(
-  disk: ReadonlyMap<string, string>,
-  { files, removed }: Regeneration,
-): readonly { readonly path: string; readonly status: Status }[] {
-  return [
-    ...[...files].map(([path, text]) => ({ path, status: statusOf(disk.get(path), text) })),
-    ...removed.map((path) => ({ path, status: 'removed' as const })),
-  ]
-}
-
-function statusOf(old: string | undefined, text: string): Status {
-  if (old === undefined) return 'new'
-  return old === text ? 'unchanged' : 'changed'
-}
-
-function jsonOf({ spec, made, disk, findings, exit }: Run) {
+function jsonOf({ spec, made, disk, findings, exit }: Run): GenerationReport {
   return {
     ok: exit.code === 0,
     schemaVersion: 1,
     product: spec.database.product,
-    files: fileStatuses(disk, made).map(({ path, status }) => ({
-      path,
-      status,
-      ...(made.files.has(path) && { text: made.files.get(path) }),
-    })),
+    files: fileStatuses(disk, made).map(({ path, status }) => {
+      const text = made.files.get(path)
+      return { path, status, ...(text !== undefined && { text }) }
+    }),
     changes: made.changes,
     findings,
     exit,

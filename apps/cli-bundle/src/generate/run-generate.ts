@@ -1,9 +1,10 @@
-import { type Regeneration, regenerateBundle } from '@lakebase/bundle-gen'
+import type { Regeneration } from '@lakebase/bundle-gen'
 import { CliError, type Exit, type Io, usageError, userPath } from '@lakebase/cli-kit'
 import type { Finding } from '@lakebase/config'
 import type { GenerateOptions } from '../commands/generate-options.js'
-import { readBundle, writeBundle } from './bundle-folder.js'
+import { writeBundle } from './bundle-folder.js'
 import { checkSchema } from './check-schema.js'
+import { makeBundle } from './make-bundle.js'
 import { readSpec } from './read-spec.js'
 import { renderRun } from './render-run.js'
 import { writeTablesFile } from './tables-output.js'
@@ -11,19 +12,19 @@ import { writeTablesFile } from './tables-output.js'
 /** Options, load, compute, render, write. */
 export async function runGenerate(options: GenerateOptions, io: Io): Promise<Exit> {
   checkOptions(options)
-  const { spec, findings: ofSpec } = readSpec(options, io)
-  if (options.output !== undefined)
-    return writeTablesFile(spec, ofSpec, options.output, options, io)
-
-  const folder = options.outputDir === undefined ? undefined : userPath(options.outputDir, io.cwd)
-  const disk = folder === undefined ? new Map<string, string>() : readBundle(folder)
-  const made = regenerateBundle(spec, disk, { force: options.force })
-  const findings = [...ofSpec, ...made.findings, ...schemaFindings(made, options, io)]
+  if (options.output !== undefined) {
+    const { spec, findings } = readSpec(options, io)
+    return writeTablesFile(spec, findings, options.output, options, io)
+  }
+  const { spec, disk, made, findings: ofBundle } = makeBundle(options, io)
+  const findings = [...ofBundle, ...schemaFindings(made, options, io)]
   if (findings.some(({ level }) => level === 'error')) throw new CliError(3, findings)
 
   const differs = changedPaths(disk, made).length > 0
   const writes = !options.check && !options.dryRun
-  if (writes && folder !== undefined) writeBundle(folder, disk, made.files, made.removed)
+  if (writes && options.outputDir !== undefined) {
+    writeBundle(userPath(options.outputDir, io.cwd), disk, made.files, made.removed)
+  }
   const exit: Exit =
     options.check && differs
       ? { code: 1, reason: 'the folder is not what the workload gives' }

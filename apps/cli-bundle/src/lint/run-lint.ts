@@ -1,5 +1,4 @@
-import { posix } from 'node:path'
-import { bundleRules, type Finding, lintBundle } from '@lakebase/bundle-gen'
+import { bundleRules } from '@lakebase/bundle-gen'
 import {
   checkOutputs,
   countFindings,
@@ -15,15 +14,10 @@ import {
   writeFileAtomic,
 } from '@lakebase/cli-kit'
 import type { LintCommandOptions } from '../commands/lint-options.js'
-import { readBundleFolder } from '../read/read-bundle-folder.js'
 import { readTableFacts } from '../read/read-table-facts.js'
 import { findingsTable } from '../render/findings-table.js'
-
-interface LintReport {
-  readonly folder: string
-  readonly findings: readonly Finding[]
-  readonly exit: Exit
-}
+import { lintFolder } from './lint-folder.js'
+import { type LintReport, lintReport } from './lint-report.js'
 
 /** Options, load, compute, render, write. */
 export async function runLint(
@@ -35,10 +29,7 @@ export async function runLint(
   checkOutputs(outputs, io.cwd, options.force)
   const tables = readTableFacts(options.tables, io.cwd)
 
-  const findings = lintBundle(readBundleFolder(folder, io.cwd), { tables }).map((finding) =>
-    inFolder(finding, folder),
-  )
-  const report: LintReport = { folder, findings, exit: exitOf(findings) }
+  const report = lintReport(folder, lintFolder(folder, { tables }, io.cwd))
 
   const render = { json: lintJson, md: lintMarkdown }
   const files = outputs.map(({ path, format }) => ({ path, text: render[format](report) }))
@@ -53,27 +44,13 @@ export async function runLint(
   return report.exit
 }
 
-/** The path as the user would type it. */
-function inFolder(finding: Finding, folder: string): Finding {
-  return finding.file === undefined
-    ? finding
-    : { ...finding, file: posix.join(folder, finding.file) }
-}
-
-function exitOf(findings: readonly Finding[]): Exit {
-  const isBroken = findings.some(({ level }) => level === 'error')
-  return isBroken ? { code: 1, reason: 'findings at error level' } : { code: 0, reason: 'ok' }
-}
-
 function lintText({ folder, findings }: LintReport, colors: Paint): string {
   if (findings.length === 0) return `${folder}: no findings of ${bundleRules.length} rules\n`
   const shown = findings.map((finding) => formatFinding(finding, colors)).join('\n\n')
   return `${shown}\n\n${folder}: ${countFindings(findings)}; "explain <id>" says more about one\n`
 }
 
-function lintJson({ folder, findings, exit }: LintReport): string {
-  const ok = exit.code === 0
-  const report = { ok, schemaVersion: 1, generator: GENERATOR, folder, findings, exit }
+function lintJson(report: LintReport): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
 

@@ -1,0 +1,6 @@
+// What the suite `lakebase` takes of this app beside its commands.
+export { convertOptions } from './commands/convert-options.js'
+export { makeConversion } from './make-conversion.js'
+export type { ConversionReport } from './report/conversion-report.js'
+export { conversionRules } from './report/conversion-rules.js'
+export { writePlanned } from './write/write-planned.js'

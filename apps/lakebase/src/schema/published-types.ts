@@ -1,0 +1,33 @@
+import type { Exit, PrintableFinding } from '@lakebase/cli-kit'
+import type { GenerationReport, LintReport } from 'cli-bundle/parts'
+import type { ConversionReport } from 'cli-convert/parts'
+import type { EstimateReport } from 'cli-estimate/parts'
+import type { CheckReport } from '../check/check-report.js'
+import type { SettingsReport } from '../config/run-show.js'
+import type { Rule } from '../explain/all-rules.js'
+import type { MigrationReport } from '../migrate/migration.js'
+
+// `pnpm schema` makes a JSON Schema of each: what `--json` prints keeps to it.
+
+export type Check = CheckReport
+export type Config = SettingsReport
+export type Convert = ConversionReport
+export type Bundle = GenerationReport
+export type BundleLint = LintReport
+export type Migrate = MigrationReport
+export type Estimate = EstimateReport
+
+/** What `explain --json` prints. */
+export interface Explain {
+  readonly ok: true
+  readonly schemaVersion: 1
+  readonly rules: readonly Rule[]
+  readonly exit: Exit
+}
+
+/** What every command prints with `--json` when it cannot go on. */
+export interface Failure {
+  readonly ok: false
+  readonly errors: readonly PrintableFinding[]
+  readonly exit: Exit
+}

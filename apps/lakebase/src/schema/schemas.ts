@@ -1,0 +1,13 @@
+/** Every published JSON Schema by name; each is loaded only when it is asked for. */
+export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
+  workload: async () => (await import('@lakebase/config')).workloadJsonSchema,
+  check: async () => (await import('./data/check.schema.json')).default,
+  config: async () => (await import('./data/config.schema.json')).default,
+  convert: async () => (await import('./data/convert.schema.json')).default,
+  bundle: async () => (await import('./data/bundle.schema.json')).default,
+  'bundle-lint': async () => (await import('./data/bundle-lint.schema.json')).default,
+  estimate: async () => (await import('./data/estimate.schema.json')).default,
+  explain: async () => (await import('./data/explain.schema.json')).default,
+  failure: async () => (await import('./data/failure.schema.json')).default,
+  migrate: async () => (await import('./data/migrate.schema.json')).default,
+}
