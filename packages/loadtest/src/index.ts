@@ -36,4 +36,7 @@ export type {
   StatementStep,
   Step,
 } from './scenario/scenario.js'
+export { type SweepOptions, sweep } from './sweep/sweep.js'
+export type { SweepSettings } from './sweep/sweep-plan.js'
+export type { SweepOutcome, SweepPhase, SweepResult, SweepStep } from './sweep/sweep-result.js'
 export type { Target, TargetTls } from './target.js'
