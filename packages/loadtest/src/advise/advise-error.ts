@@ -1,4 +1,6 @@
 export type AdviseErrorCode =
+  /** Two queries of one id, or a weight that is not above 0. */
+  | 'BAD_QUERY'
   /** A text is not what PostgreSQL's grammar takes. */
   | 'SYNTAX'
   /** The function runs statements on several connections: a rollback would not take all back. */

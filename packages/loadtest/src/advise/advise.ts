@@ -12,6 +12,7 @@ import { makeAdvice } from './report/make-advice.js'
 import type { RunSql } from './run-sql.js'
 import { inRolledBackTransaction } from './session/in-rolled-back-transaction.js'
 import { settled } from './session/settled-options.js'
+import { checkQueries } from './workload/check-queries.js'
 import { planBefore } from './workload/plan-before.js'
 import { prepareWorkload } from './workload/prepare-workload.js'
 
@@ -27,6 +28,7 @@ export async function advise(
   runSql: RunSql,
   options: AdviseOptions = {},
 ): Promise<Advice> {
+  checkQueries(queries)
   const limits = settled(options)
   const grammar = await loadGrammar()
   const run: RunSql = (sql, parameters) => {

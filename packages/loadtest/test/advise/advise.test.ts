@@ -7,6 +7,13 @@ let shop: ShopDatabase
 
 beforeAll(async () => {
   shop = await openShop()
+  await shop.sql.unsafe(`
+    CREATE TABLE plain AS SELECT g AS id, ('c' || g) COLLATE "C" AS code FROM generate_series(1, 50000) g;
+    CREATE TABLE events (id bigint, device int, at date) PARTITION BY RANGE (at);
+    CREATE TABLE events_old PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+    CREATE TABLE events_new PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+    INSERT INTO events SELECT g, g * 31 % 20000, date '2025-01-01' + g % 700 FROM generate_series(1, 80000) g;
+    ANALYZE events, plain`)
 })
 
 afterAll(async () => {
@@ -107,6 +114,42 @@ test.each<{ name: string; sql: string; sample?: ParameterValue[]; wanted: string
     wanted: ['orders (placed_at)'],
   },
   {
+    name: 'full text, of an expression',
+    sql: "SELECT * FROM items WHERE to_tsvector('english', sku) @@ to_tsquery('english', 'sku-77')",
+    wanted: ["items USING gin (to_tsvector('english', sku))"],
+  },
+  {
+    name: 'a prefix of a column that compares by bytes, without a class',
+    sql: "SELECT * FROM plain WHERE code LIKE 'c77%'",
+    wanted: ['plain (code)'],
+  },
+  {
+    name: 'groups of which the first are wanted',
+    sql: 'SELECT customer_id, count(*) FROM orders GROUP BY customer_id LIMIT 9',
+    wanted: ['orders (customer_id)'],
+  },
+  {
+    name: 'DISTINCT ON, in its order',
+    sql: 'SELECT DISTINCT ON (sku) sku, order_id FROM items ORDER BY sku, order_id DESC',
+    wanted: ['items (sku, order_id DESC)'],
+  },
+  {
+    name: 'rows of two columns',
+    sql: 'SELECT * FROM items WHERE (order_id, line) = ($1, $2)',
+    wanted: ['items (order_id)'],
+  },
+  {
+    name: 'a page after the last one',
+    sql: 'SELECT * FROM orders WHERE (status, total) > ($1, $2) ORDER BY status, total LIMIT 20',
+    sample: ['done', 500],
+    wanted: ['orders (status, total)'],
+  },
+  {
+    name: 'a partitioned table',
+    sql: 'SELECT * FROM events WHERE device = $1',
+    wanted: ['events (device)'],
+  },
+  {
     name: 'an UPDATE',
     sql: 'UPDATE items SET quantity = 0 WHERE sku = $1',
     wanted: ['items (sku)'],
@@ -117,4 +160,23 @@ test.each<{ name: string; sql: string; sample?: ParameterValue[]; wanted: string
     wanted,
   )
   for (const { queries } of advice.proposals) expect(queries).not.toEqual([])
+})
+
+test('a partitioned table gets a statement without CONCURRENTLY, which would need to be allowed', async () => {
+  const { proposals } = await advised('SELECT * FROM events WHERE device = $1')
+  expect(proposals.map(({ statement }) => statement)).toEqual([
+    'CREATE INDEX IF NOT EXISTS events_device_idx ON public.events (device)',
+  ])
+})
+
+test.each([
+  { weight: 0, ids: ['a'], says: 'a: the weight is 0' },
+  { weight: Number.NaN, ids: ['a'], says: 'a: the weight is NaN' },
+  { weight: 1, ids: ['a', 'a'], says: 'two queries have the id a' },
+])('$says is refused', async ({ weight, ids, says }) => {
+  const queries = ids.map((id) => ({ id, sql: 'SELECT 1', weight }))
+  await expect(advise(queries, shop.runSql)).rejects.toMatchObject({
+    code: 'BAD_QUERY',
+    message: expect.stringContaining(says),
+  })
 })

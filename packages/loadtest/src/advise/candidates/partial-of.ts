@@ -5,7 +5,7 @@ import type { Candidate, IndexKey } from './candidate.js'
 export function partialOf(use: TableUse, keys: readonly IndexKey[]): Candidate | undefined {
   const tests = use.conditions.flatMap((one) => {
     if (one.kind === 'test') return [{ test: one.test, sql: one.column }]
-    return one.kind === 'equal' && one.test !== undefined
+    return one.kind === 'equal' && one.test !== undefined && isState(use, one.key)
       ? [{ test: one.test, sql: one.key.sql }]
       : []
   })
@@ -16,6 +16,14 @@ export function partialOf(use: TableUse, keys: readonly IndexKey[]): Candidate |
   if (!first) return undefined
   const where = [...new Set(tests.map(({ test }) => test))].sort().join(' AND ')
   return { table: use.table, method: 'btree', keys: [first, ...rest], include: [], where }
+}
+
+/** More values than a state has, and the constant is only one of many that will be asked for. */
+const MOST_STATES = 20
+
+function isState({ table }: TableUse, { column }: Key): boolean {
+  const distinct = table.columns.find(({ name }) => name === column)?.distinct ?? 0
+  return distinct > 0 && distinct <= MOST_STATES
 }
 
 /** Something must be the key of an index of which only the rows matter. */

@@ -60,7 +60,9 @@ async function planOne(
   const names = new Set(plans.flatMap((plan) => [...indexesOf(plan)]))
   const used = relevant(query, candidates).filter((one) => {
     const outcome = stage.outcomeOf(one)
-    return outcome !== undefined && !isRefused(outcome) && names.has(outcome.name)
+    return (
+      outcome !== undefined && !isRefused(outcome) && outcome.names.some((name) => names.has(name))
+    )
   })
   const cost = plans.reduce((sum, { root }) => sum + root.totalCost, 0) / plans.length
   return { cost, plan: plans[0], used }

@@ -7,22 +7,31 @@ import type { RunSql } from '../run-sql.js'
 import { attempt } from './attempt.js'
 import type { Refusal, Trial } from './trial.js'
 
-const builtSchema = v.object({ bytes: v.number(), waits: v.boolean(), oid: v.number() })
+const builtSchema = v.object({
+  bytes: v.number(),
+  waits: v.boolean(),
+  oids: v.array(v.number()),
+  names: v.array(v.string()),
+})
 
 /** `indcheckxmin`: planners of older snapshots, and of this transaction, must not use it yet. */
 const BUILT_SQL = `
+WITH own AS (
+  SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relname = $1 AND n.nspname = $2
+), parts AS (
+  SELECT oid FROM own
+  UNION SELECT p.relid FROM own, pg_catalog.pg_partition_tree(own.oid) p
+)
 SELECT json_build_object(
-  'oid', c.oid::int8, 'waits', i.indcheckxmin,
-  'bytes', CASE WHEN c.relkind = 'i' THEN pg_catalog.pg_relation_size(c.oid) ELSE (
-    SELECT coalesce(sum(pg_catalog.pg_relation_size(p.relid)), 0)
-    FROM pg_catalog.pg_partition_tree(c.oid) p WHERE p.isleaf) END)::text AS answer
-FROM pg_catalog.pg_index i
-JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relname = $1 AND n.nspname = $2`
+  'oids', json_agg(c.oid::int8), 'names', json_agg(c.relname), 'waits', bool_or(i.indcheckxmin),
+  'bytes', coalesce(sum(pg_catalog.pg_relation_size(c.oid)) FILTER (WHERE c.relkind = 'i'), 0))::text AS answer
+FROM parts
+JOIN pg_catalog.pg_class c ON c.oid = parts.oid
+JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid`
 
 export interface BuiltTrial extends Trial {
-  readonly oid: number
+  readonly oids: readonly number[]
 }
 
 /** Builds an index within the running transaction. */
@@ -39,7 +48,7 @@ export async function buildIndex(
   if (!built.done) return refusal(built.code, built.message)
   if (!built.value.waits) {
     await describeExpressions(runSql, candidate, name)
-    return { name, ...built.value }
+    return built.value
   }
   return {
     reason: 'unproven',

@@ -23,9 +23,9 @@ export function hiddenTrials(runSql: RunSql, names: () => string): Trials {
       const shown: number[] = []
       for (const candidate of candidates) {
         const outcome = await build(candidate)
-        if (!isRefused(outcome)) shown.push(outcome.oid)
+        if (!isRefused(outcome)) shown.push(...outcome.oids)
       }
-      const all = [...outcomes.values()].flatMap((one) => (isRefused(one) ? [] : one.oid))
+      const all = [...outcomes.values()].flatMap((one) => (isRefused(one) ? [] : one.oids))
       if (all.length === 0) return
       await runSql(
         'UPDATE pg_catalog.pg_index SET indisvalid = indexrelid = ANY ($1::int8[]::oid[]) WHERE indexrelid = ANY ($2::int8[]::oid[])',

@@ -50,7 +50,7 @@ async function make(runSql: RunSql, sql: string): Promise<Hypothetical | Refusal
       `SELECT json_build_object('bytes', hypopg_relation_size($1::int8::oid))::text AS answer`,
       [oid],
     )
-    return { oid, name, bytes }
+    return { oid, names: [name], bytes }
   })
   return made.done ? made.value : { reason: 'unproven', why: `HypoPG: ${made.message}` }
 }

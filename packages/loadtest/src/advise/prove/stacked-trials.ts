@@ -30,12 +30,7 @@ export function stackedTrials(runSql: RunSql, names: () => string): Trials {
 
   async function push(identity: string, candidate: Candidate): Promise<void> {
     await runSql(`SAVEPOINT lakebase_trial_${stack.length}`)
-    const name = outcomes.get(identity)
-    const outcome = await buildIndex(
-      runSql,
-      candidate,
-      name && !isRefused(name) ? name.name : names(),
-    )
+    const outcome = await buildIndex(runSql, candidate, names())
     outcomes.set(identity, outcome)
     if (!isRefused(outcome)) stack.push(identity)
   }

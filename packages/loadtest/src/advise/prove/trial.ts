@@ -2,8 +2,8 @@ import type { Candidate } from '../candidates/candidate.js'
 
 /** An index that is there for plans and will be gone. */
 export interface Trial {
-  /** As plans name it. */
-  readonly name: string
+  /** As plans name it; of a partitioned table there is one in each partition. */
+  readonly names: readonly string[]
   readonly bytes: number
 }
 

@@ -23,6 +23,9 @@ export interface FailedQuery {
 /** More values of one parameter than these plan alike, or are an average anyway. */
 const MOST_SAMPLES = 3
 
+/** EXPLAIN (GENERIC_PLAN). */
+const GENERIC_PLANS = 160_000
+
 const EXPLAINED = new Set(['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt'])
 const WRITES = new Set([
   'InsertStmt',
@@ -47,6 +50,8 @@ export function prepareQuery(
   const all = [...nodesBelow(statement.node)]
   const hasParameters = all.some(([kind]) => kind === 'ParamRef')
   const samples = hasParameters ? (query.samples ?? []).slice(0, MOST_SAMPLES) : []
+  if (hasParameters && samples.length === 0 && catalog.server.version < GENERIC_PLANS)
+    return { query, why: 'before PostgreSQL 16 parameters need values: give samples' }
   return {
     query,
     explainables: explainables(statement.text, hasParameters, samples),
