@@ -36,6 +36,8 @@ export type Generator =
       readonly from: number
       readonly to?: number
       readonly step: number
+      /** Every `of`-th value, the first at `index`: a shard of a run on several machines. */
+      readonly shard?: { readonly index: number; readonly of: number }
     }
   | {
       readonly kind: 'choice'
@@ -52,7 +54,15 @@ export type Generator =
   | { readonly kind: 'uuid' }
   /** Letters and digits. */
   | { readonly kind: 'text'; readonly minLength: number; readonly maxLength: number }
-  | { readonly kind: 'array'; readonly of: Generator; readonly length: number }
+  /** As many elements as `length`, or from there to `maxLength`. */
+  | {
+      readonly kind: 'array'
+      readonly of: Generator
+      readonly length: number
+      readonly maxLength?: number
+    }
+  /** The connection's number, from 0: pgbench's `:client_id`. */
+  | { readonly kind: 'client' }
   /** Values that stand in a table: read once before the run, up to `limit`, and then a choice. */
   | {
       readonly kind: 'column'
@@ -63,8 +73,20 @@ export type Generator =
   /** pgbench's `\set`: arithmetic and functions over what the script has set before. */
   | { readonly kind: 'expression'; readonly expression: Expression }
 
-/** A pgbench expression; a `slot` is a variable of the script. */
+/** A pgbench expression; types are known before the run, as pgbench's are not. */
 export type Expression =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'slot'; readonly slot: number }
-  | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] }
+  /** As text, for whole numbers may have 64 bits, and JSON has no room for them. */
+  | { readonly kind: 'integer'; readonly digits: string }
+  | { readonly kind: 'double'; readonly value: number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'null' }
+  /** A variable that the script has set before. */
+  | { readonly kind: 'slot'; readonly slot: number; readonly type: ExpressionType }
+  | {
+      readonly kind: 'call'
+      readonly name: string
+      readonly type: ExpressionType
+      readonly arguments: readonly Expression[]
+    }
+
+export type ExpressionType = 'integer' | 'double' | 'boolean' | 'null'

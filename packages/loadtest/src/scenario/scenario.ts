@@ -26,7 +26,10 @@ export interface Script {
   readonly id: string
   /** Share of the arrivals: weight / sum of weights. Above 0. */
   readonly weight: number
-  /** Names of the variables; a slot is an index into it. */
+  /**
+   * Names of the variables; a slot is an index into it. What a script sets twice has two slots of one
+   * name, so that all of an arrival's values may be drawn before its first statement.
+   */
   readonly variables: readonly string[]
   readonly steps: readonly Step[]
   /** Wait of a closed-loop client behind each run of the script, in ms. */
