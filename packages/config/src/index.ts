@@ -45,5 +45,7 @@ export type {
 } from './workload.js'
 export { workloadJsonSchema } from './workload-json-schema.js'
 export type { ExplainIssue } from './yaml/issue-findings.js'
+export { nearest } from './yaml/nearest.js'
 export { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js'
+export { type SourceText, sourceText } from './yaml/source-text.js'
 export type { YamlSource } from './yaml/yaml-source.js'

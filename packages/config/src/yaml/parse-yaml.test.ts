@@ -126,3 +126,15 @@ test('explain replaces what the general words say', () => {
   }))
   expect(findings[0]).toMatchObject({ ruleId: 'LB014', message: 'rate: no rate', why: 'because' })
 })
+
+test('unknown keys are told in the values of a record as well, with the key that was meant', () => {
+  const perName = v.strictObject({
+    queries: v.record(v.string(), v.union([v.string(), v.strictObject({ weight: v.number() })])),
+  })
+  const { findings } = parseYaml(perName, 'queries: { a: x, b: { wieght: 1, foo: 2 } }', 'f.yml')
+  expect(findings.map(({ ruleId, column, suggestion }) => [ruleId, column, suggestion])).toEqual([
+    ['LB003', 23, 'weight'],
+    ['LB003', 34, undefined],
+    ['LB004', 21, undefined],
+  ])
+})

@@ -68,9 +68,10 @@ export function keysBySection(schema: unknown): ReadonlyMap<string, string> {
   return sections
 }
 
-/** The schema of a list's items and those of a union's options. */
+/** The schemas of a list's items, of a record's values and of a union's options. */
 function alternatives(schema: unknown): readonly unknown[] {
   const inner = innerSchema(schema)
   const options = Array.isArray(inner?.options) ? inner.options : []
-  return [inner?.item, ...options].filter(isRecord)
+  const value = inner?.type === 'record' ? inner.value : undefined
+  return [inner?.item, value, ...options].filter(isRecord)
 }

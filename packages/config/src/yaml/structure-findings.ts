@@ -40,7 +40,11 @@ function collect(schema: unknown, data: unknown, path: YamlPath): readonly Slip[
     if (entries) return [{ path, known: [] }]
     return data.flatMap((item, index) => collect(inner?.item, item, [...path, index]))
   }
-  if (!isRecord(data) || !entries) return []
+  if (!isRecord(data)) return []
+  if (inner?.type === 'record') {
+    return Object.keys(data).flatMap((key) => collect(inner.value, data[key], [...path, key]))
+  }
+  if (!entries) return []
   const known = Object.keys(entries)
   return Object.keys(data).flatMap((key) => {
     if (Object.hasOwn(entries, key)) return collect(entries[key], data[key], [...path, key])
