@@ -1,3 +1,4 @@
+export { type ReadColumn, resolveColumns } from './generate/resolve-columns.js'
 export { type HdrLogInterval, hdrLog } from './histogram/hdr-log.js'
 export { Histogram, type HistogramSnapshot } from './histogram/histogram.js'
 export type { HistogramDigits } from './histogram/layout.js'
@@ -20,7 +21,13 @@ export type {
   TargetFacts,
   Verdict,
 } from './report/run-report.js'
-export type { Expression, Generator, ParameterValue } from './scenario/generator.js'
+export { atRate } from './scenario/at-rate.js'
+export type { Expression, ExpressionType, Generator, ParameterValue } from './scenario/generator.js'
+export {
+  type ParsedScenarios,
+  parseScenario,
+  type ScenarioOptions,
+} from './scenario/parse-scenario.js'
 export type {
   ClientStage,
   ClosedLoad,
@@ -36,6 +43,8 @@ export type {
   StatementStep,
   Step,
 } from './scenario/scenario.js'
+export { type ScenarioRule, scenarioRules } from './scenario/scenario-rules.js'
+export type { ScenarioTarget } from './scenario/scenario-target.js'
 export { type SweepOptions, sweep } from './sweep/sweep.js'
 export type { SweepSettings } from './sweep/sweep-plan.js'
 export type { SweepOutcome, SweepPhase, SweepResult, SweepStep } from './sweep/sweep-result.js'

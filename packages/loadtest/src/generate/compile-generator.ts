@@ -52,6 +52,10 @@ export function compileGenerator(generator: Generator, share: DrawerShare): Draw
         'UNRESOLVED_COLUMN',
         `the values of ${generator.table}.${generator.column} have not been read: call resolveColumns before the run`,
       )
+    case 'lookup': {
+      const { slot, values: rows } = generator
+      return (_random, values) => rows[Number(values[slot])] ?? null
+    }
     case 'client':
       return (_random, _values, client) => client
     case 'expression':

@@ -56,14 +56,22 @@ test('many arrivals have as many different UUIDs, of version 4: starting states 
   expect(values[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })
 
-test('workers and shards share a sequence: each value once before any comes again', () => {
-  const shares = [0, 1].flatMap((index) => [0, 1, 2].map((worker) => ({ index, worker })))
-  const seen = shares.flatMap(({ index, worker }) => {
-    const shard = { index, of: 2 }
-    const sequence = script({ kind: 'sequence', from: 100, to: 159, step: 1, shard })
-    return drawn(sequence, [...Array(10).keys()], { seed: 1, worker, workers: 3 }).flat()
-  })
+test('workers share a sequence: each value once before any comes again', () => {
+  const sequence = script({ kind: 'sequence', from: 100, to: 159, step: 1 })
+  const seen = [0, 1, 2].flatMap((worker) =>
+    drawn(sequence, [...Array(20).keys()], { seed: 1, worker, workers: 3 }).flat(),
+  )
   expect(seen.toSorted()).toEqual(Array.from({ length: 60 }, (_, index) => 100 + index))
+})
+
+test('values of one row are drawn together', () => {
+  const rows = script(
+    { kind: 'uniform', from: 0, to: 2 },
+    { kind: 'lookup', slot: 0, values: ['a', 'b', 'c'] },
+    { kind: 'lookup', slot: 0, values: [1, 2, 3] },
+  )
+  const seen = drawn(rows, [...Array(50).keys()]).map(([, letter, number]) => `${letter}${number}`)
+  expect(new Set(seen)).toEqual(new Set(['a1', 'b2', 'c3']))
 })
 
 test('a sequence starts again behind its end', () => {

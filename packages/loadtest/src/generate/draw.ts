@@ -13,7 +13,7 @@ export type Draw = (
   client: number,
 ) => ParameterValue
 
-/** Which part of a sequence is ours. */
+/** Which part of a sequence is ours; the workers of all shards of a run count. */
 export interface DrawerShare {
   /** From 0. */
   readonly worker: number

@@ -17,6 +17,14 @@ const DISTRIBUTIONS = {
   },
 } satisfies Record<string, Distribution>
 
+/** Below it, what pgbench allows, some would draw without end. */
+const LEAST: Readonly<Record<RandomFunction, number>> = {
+  random: 0,
+  random_gaussian: 2,
+  random_exponential: Number.MIN_VALUE,
+  random_zipfian: 1.001,
+}
+
 type RandomFunction = keyof typeof DISTRIBUTIONS
 
 export function isRandomFunction(name: string): name is RandomFunction {
@@ -33,7 +41,11 @@ export function randomDraw(name: RandomFunction, bounds: readonly Draw[]): Draw 
     if (high < low) {
       throw new GenerateError('OUT_OF_RANGE', `${name}(${low}, ${high}): the range is empty`)
     }
-    return low + prepare(high - low + 1, Number(parameter(random, values, client)))(random)
+    const shape = Number(parameter(random, values, client))
+    if (!(shape >= LEAST[name])) {
+      throw new GenerateError('OUT_OF_RANGE', `${name}: the parameter is ${shape}`)
+    }
+    return low + prepare(high - low + 1, shape)(random)
   }
 }
 

@@ -36,8 +36,6 @@ export type Generator =
       readonly from: number
       readonly to?: number
       readonly step: number
-      /** Every `of`-th value, the first at `index`: a shard of a run on several machines. */
-      readonly shard?: { readonly index: number; readonly of: number }
     }
   | {
       readonly kind: 'choice'
@@ -61,6 +59,8 @@ export type Generator =
       readonly length: number
       readonly maxLength?: number
     }
+  /** The value at the place that another variable was drawn to be: rows of values that belong together. */
+  | { readonly kind: 'lookup'; readonly slot: number; readonly values: readonly ParameterValue[] }
   /** The connection's number, from 0: pgbench's `:client_id`. */
   | { readonly kind: 'client' }
   /** Values that stand in a table: read once before the run, up to `limit`, and then a choice. */

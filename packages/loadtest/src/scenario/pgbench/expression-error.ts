@@ -1,0 +1,18 @@
+/** What is wrong with an expression, with its place in the expression's text. Thrown while parsing, and caught there. */
+export class ExpressionError extends Error {
+  override readonly name = 'ExpressionError'
+  readonly start: number
+  readonly end: number
+  readonly hint: string | undefined
+
+  constructor(
+    message: string,
+    place: { readonly start: number; readonly end: number },
+    hint?: string,
+  ) {
+    super(message)
+    this.start = place.start
+    this.end = place.end
+    this.hint = hint
+  }
+}
