@@ -3,6 +3,8 @@ import type { Generator } from './generator.js'
 /** What to run, at which rate, and what to expect of it. Plain data. */
 export interface Scenario {
   readonly name: string
+  /** What it is for, in the user's words. */
+  readonly description?: string
   /** Two runs of one seed send the same statements with the same values. */
   readonly seed: number
   readonly scripts: readonly [Script, ...Script[]]

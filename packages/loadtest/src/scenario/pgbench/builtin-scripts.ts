@@ -20,7 +20,7 @@ const SCRIPTS: Readonly<Record<BuiltinName, readonly string[]>> = {
     'UPDATE pgbench_tellers SET tbalance = tbalance + :delta WHERE tid = :tid;',
     'UPDATE pgbench_branches SET bbalance = bbalance + :delta WHERE bid = :bid;',
     WRITE_HISTORY,
-    'COMMIT;',
+    'END;',
   ],
   'simple-update': [
     DRAW_ACCOUNT,
@@ -29,7 +29,7 @@ const SCRIPTS: Readonly<Record<BuiltinName, readonly string[]>> = {
     UPDATE_ACCOUNT,
     READ_ACCOUNT,
     WRITE_HISTORY,
-    'COMMIT;',
+    'END;',
   ],
   'select-only': [DRAW_ACCOUNT, READ_ACCOUNT],
 }

@@ -35,6 +35,7 @@ export function openScope(source: {
   readonly definitions: ReadonlyMap<string, ParameterValue>
 }): Scope {
   const declared = declaredGenerators(source)
+  const ownNames = [...source.parameters, ...source.sharedParameters].map(({ name }) => name)
   const variables: string[] = []
   const types: ExpressionType[] = []
   const slots = new Map<string, number>()
@@ -67,7 +68,7 @@ export function openScope(source: {
     draws,
     slotOf,
     expressionOf,
-    known: () => [...new Set([...slots.keys(), ...declared.keys()])],
+    known: () => [...new Set([...slots.keys(), ...ownNames, ...declared.keys()])],
     addTyped,
     declare: (name, generator) => {
       if (!declared.has(name)) declared.set(name, generator)

@@ -23,7 +23,7 @@ export function loadUnit(written: LoadFile, path: YamlPath, file: YamlFile): Loa
   }
   const used = uses.find(({ at }) => at.length > 0)
   if (!used) {
-    reportAt(file, path, 'LT008', 'says not how much load', {
+    reportAt(file, path, 'LT008', 'the load has neither rate nor clients', {
       hint: 'Write rate: 500/s, or clients: 16.',
     })
     return undefined

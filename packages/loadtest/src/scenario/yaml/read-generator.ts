@@ -68,7 +68,9 @@ function onlyKind(
 ): Kind | undefined {
   const [kind, second] = KINDS.filter((one) => Object.hasOwn(written, one))
   if (!kind) {
-    reportAt(file, path, 'LT006', 'says not how the value is drawn', { expected: KINDS.join(', ') })
+    reportAt(file, path, 'LT006', 'nothing says how the value is drawn', {
+      expected: KINDS.join(', '),
+    })
   } else if (second) {
     reportAt(file, [...path, second], 'LT006', `${kind} and ${second}: a value is drawn in one way`)
   }

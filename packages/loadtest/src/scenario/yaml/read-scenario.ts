@@ -28,6 +28,7 @@ export function readScenario(written: ScenarioFile, file: YamlFile): Scenario | 
   if (!first || !load) return undefined
   return {
     name: written.name ?? nameOf(file.source.file),
+    ...(written.description === undefined ? {} : { description: written.description }),
     seed,
     scripts: [first, ...rest],
     load,

@@ -45,7 +45,7 @@ const scriptsSchema = v.pipe(
 export const scenarioSchema = v.pipe(
   v.strictObject({
     name: v.exactOptional(v.pipe(text, v.description("In reports. The file's name when missing."))),
-    description: v.exactOptional(v.string()),
+    description: v.exactOptional(v.pipe(v.string(), v.description('What it is for; in reports.'))),
     seed: v.exactOptional(
       v.pipe(
         wholeNumber,

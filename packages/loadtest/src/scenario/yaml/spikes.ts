@@ -1,7 +1,7 @@
 import type { YamlPath } from '@lakebase/config'
+import type { Stage } from '../load-stages.js'
 import type { LoadFile } from './load-schema.js'
 import type { LoadUnit } from './load-unit.js'
-import type { Stage } from './stages.js'
 import { reportAt, type YamlFile } from './yaml-file.js'
 
 type Spike = NonNullable<LoadFile['spikes']>[number]
@@ -24,7 +24,7 @@ export function withSpikes(
     const { at, duration } = spike
     const level = spike[unit]
     const problem =
-      (level === undefined && `says not its ${unit}`) ||
+      (level === undefined && `has no ${unit}`) ||
       (at + duration > total && `ends ${(at + duration - total) / 1000} s behind the load`) ||
       (at < freeFrom && 'begins before the spike ahead of it has ended')
     if (problem || level === undefined) {

@@ -1,17 +1,9 @@
 import type { YamlPath } from '@lakebase/config'
+import type { Stage } from '../load-stages.js'
 import type { LoadFile } from './load-schema.js'
 import type { LoadUnit } from './load-unit.js'
 import { withSpikes } from './spikes.js'
 import { reportAt, type YamlFile } from './yaml-file.js'
-
-/** A part of the load, in its unit. */
-export interface Stage {
-  readonly name: string
-  readonly durationMs: number
-  readonly from: number
-  readonly to: number
-  readonly measured: boolean
-}
 
 /** The load between warm-up and ramp down, with its spikes; undefined where that is told as wrong. */
 export function mainStages(
@@ -35,9 +27,9 @@ function steadyStage(
   const { duration } = written
   const level = written[unit]
   if (duration === undefined)
-    reportAt(file, path, 'LT008', 'says not how long: write duration: 60s')
+    reportAt(file, path, 'LT008', 'the load has no duration', { hint: 'Write duration: 60s.' })
   if (level === undefined) {
-    reportAt(file, path, 'LT008', `has no ${unit} of its own, only spikes`)
+    reportAt(file, path, 'LT008', `the load has no ${unit} of its own, only spikes`)
   } else if (level === 0) {
     reportAt(file, [...path, unit], 'LT008', `${unit}: 0 asks for nothing`)
   }
@@ -72,7 +64,7 @@ function listedStages(
     const at = [...path, 'stages', index]
     const from = one[unit] ?? stages.at(-1)?.to ?? 0
     if (one[unit] === undefined && rampTo === undefined) {
-      reportAt(file, at, 'LT008', `says neither ${unit} nor ramp_to`)
+      reportAt(file, at, 'LT008', `the stage has neither ${unit} nor ramp_to`)
       return undefined
     }
     if (unit === 'clients' && rampTo !== undefined && !Number.isInteger(rampTo)) {
