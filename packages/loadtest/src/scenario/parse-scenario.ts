@@ -1,4 +1,9 @@
-import { type Finding, parseYaml } from '@lakebase/config'
+import { type Finding, parseYaml, type YamlSource } from '@lakebase/config'
+import * as v from 'valibot'
+import { hasLegacyShape } from './legacy/has-legacy-shape.js'
+import { legacySchema } from './legacy/legacy-schema.js'
+import { legacyTarget } from './legacy/legacy-target.js'
+import { readLegacy } from './legacy/read-legacy.js'
 import type { Scenario } from './scenario.js'
 import type { ScenarioTarget } from './scenario-target.js'
 import { readScenario } from './yaml/read-scenario.js'
@@ -25,7 +30,7 @@ export interface ParsedScenarios {
 }
 
 /**
- * Reads a scenario file (YAML) with the SQL that it names, and checks it: everything that is wrong is told at once,
+ * Reads a scenario file (YAML), or a `concurrency_config.yaml` of the accelerator of 2025, with the SQL that it names, and checks it: everything that is wrong is told at once,
  * with its place. Never throws.
  *
  * @param file Name of the file for the findings, and the scenario's name when it gives none.
@@ -37,33 +42,68 @@ export function parseScenario(
   file: string,
   options: ScenarioOptions = {},
 ): ParsedScenarios {
-  const { readText = () => undefined, env = {}, withTarget = true } = options
-  const parsed = parseYaml(scenarioSchema, text, file)
-  const findings: Finding[] = [...parsed.findings]
-  const yaml: YamlFile = {
-    text,
-    source: parsed.source,
-    report: (finding) => findings.push(finding),
-    readText,
-    env,
-  }
-  const scenario = parsed.value && readScenario(parsed.value, yaml)
-  const target =
-    withTarget && parsed.value?.target
-      ? readTarget(parsed.value.target, ['target'], yaml)
-      : undefined
+  const isLegacy = hasLegacyShape(parseYaml(v.unknown(), text, file).value)
+  const read = isLegacy ? readLegacyFile(text, file, options) : readOwnFile(text, file, options)
+  const { source, scenarios, target } = read
   const isError = ({ level }: Finding) => level === 'error'
-  const errors = findings.filter(isError)
-  const others = parsed.source.applyIgnores(findings.filter((one) => !isError(one)))
-  const sorted = inOrder([...errors, ...others], file)
-  if (!scenario || errors.length > 0) return { findings: sorted }
-  return { scenarios: [scenario], ...(target ? { target } : {}), findings: sorted }
+  const errors = read.findings.filter(isError)
+  const others = source.applyIgnores(read.findings.filter((one) => !isError(one)))
+  const findings = inOrder([...errors, ...others], file)
+  const [first, ...rest] = scenarios
+  if (!first || errors.length > 0) return { findings }
+  return { scenarios: [first, ...rest], ...(target ? { target } : {}), findings }
 }
 
-/** The scenario's own lines first, then those of its SQL files. */
+interface ReadFile {
+  readonly source: YamlSource
+  readonly scenarios: readonly Scenario[]
+  readonly target?: ScenarioTarget | undefined
+  readonly findings: readonly Finding[]
+}
+
+function readOwnFile(text: string, file: string, options: ScenarioOptions): ReadFile {
+  const { value, source, findings } = parseYaml(scenarioSchema, text, file)
+  const told: Finding[] = [...findings]
+  if (!value) return { source, scenarios: [], findings }
+  const yaml = yamlFile(text, source, told, options)
+  const scenario = readScenario(value, yaml)
+  const { withTarget = true } = options
+  const target = withTarget && value.target ? readTarget(value.target, ['target'], yaml) : undefined
+  return { source, scenarios: scenario ? [scenario] : [], target, findings: told }
+}
+
+function readLegacyFile(text: string, file: string, options: ScenarioOptions): ReadFile {
+  const { value, source, findings } = parseYaml(legacySchema, text, file)
+  const told: Finding[] = [...findings]
+  if (!value) return { source, scenarios: [], findings }
+  const yaml = yamlFile(text, source, told, options)
+  const scenarios = readLegacy(value, yaml)
+  const { withTarget = true } = options
+  const connection = withTarget ? value.postgres_connection : undefined
+  const target = connection && legacyTarget(connection, yaml)
+  return { source, scenarios, target, findings: told }
+}
+
+function yamlFile(
+  text: string,
+  source: YamlSource,
+  told: Finding[],
+  { readText = () => undefined, env = {} }: ScenarioOptions,
+): YamlFile {
+  return { text, source, report: (finding) => told.push(finding), readText, env }
+}
+
+/** The scenario's own lines first, then those of its SQL files; what several scenarios share is told once. */
 function inOrder(findings: readonly Finding[], file: string): readonly Finding[] {
   const rank = (one: Finding) => (one.file === file ? 0 : 1)
-  return findings.toSorted(
+  const seen = new Set<string>()
+  const once = findings.filter(({ ruleId, file: at, line, column, message }) => {
+    const key = [ruleId, at, line, column, message].join(' ')
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+  return once.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
       (a.file ?? '').localeCompare(b.file ?? '') ||

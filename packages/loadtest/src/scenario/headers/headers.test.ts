@@ -80,6 +80,39 @@ test('rows may name their columns', () => {
   ])
 })
 
+test('files of the converter say which name each $1 was', () => {
+  const sql = `-- Converted from Databricks SQL to PostgreSQL 17 by Lakebase Accelerator 0.0.0.
+-- Statements: 3 converted.
+-- Parameters of statement 1 (line 2): $1 = :customer_id, $2 = :page_size
+-- Parameters of statement 3 (line 9): $1 = ?
+
+SELECT 1 FROM orders WHERE customer_id = $1 LIMIT $2;
+SELECT 2;
+SELECT 3 FROM orders WHERE order_id = $1 OR parent_id = $1`
+  const parameters = '{ customer_id: 7, page_size: 10, p1: 3 }'
+  const { findings, scenarios } = read(
+    sql,
+    `scripts: { q: { file: q.sql, parameters: ${parameters} } }`,
+  )
+  expect(findings).toEqual([])
+  expect(scenarios?.[0]?.scripts[0]).toMatchObject({
+    variables: ['customer_id', 'page_size', 'p1'],
+    steps: [
+      {},
+      {},
+      {},
+      { sql: 'SELECT 1 FROM orders WHERE customer_id = $1 LIMIT $2', parameters: [0, 1] },
+      { sql: 'SELECT 2', parameters: [] },
+      { sql: 'SELECT 3 FROM orders WHERE order_id = $1 OR parent_id = $1', parameters: [2] },
+    ],
+  })
+  expect(read(sql).findings[0]).toMatchObject({
+    ruleId: 'LT003',
+    line: 6,
+    message: ':customer_id is not declared',
+  })
+})
+
 test('prose is no header', () => {
   const script = scriptOf('-- weight of the parcel\n-- Parameters are few\n-- param eter\nselect 1')
   expect(script).toMatchObject({ weight: 1 })

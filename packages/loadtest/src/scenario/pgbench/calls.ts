@@ -30,7 +30,7 @@ export function callOf(name: string, given: readonly Expression[], span: Span): 
   const shape = functionNamed(name)
   if (!shape) {
     const hint = name === 'debug' ? 'Take it out: nobody would read what it prints.' : undefined
-    throw new ExpressionError(`there is no function ${name}`, span, hint)
+    throw new ExpressionError(`there is no function ${name}`, span, { hint })
   }
   const { fewest, most } = shape
   if (given.length < fewest || given.length > most) {

@@ -4,15 +4,18 @@ export class ExpressionError extends Error {
   readonly start: number
   readonly end: number
   readonly hint: string | undefined
+  /** The variable that is not known, when that is what is wrong. */
+  readonly unknown: string | undefined
 
   constructor(
     message: string,
     place: { readonly start: number; readonly end: number },
-    hint?: string,
+    details: { readonly hint?: string | undefined; readonly unknown?: string } = {},
   ) {
     super(message)
     this.start = place.start
     this.end = place.end
-    this.hint = hint
+    this.hint = details.hint
+    this.unknown = details.unknown
   }
 }

@@ -124,7 +124,9 @@ function primary(cursor: Cursor): Expression {
 function variable(cursor: Cursor, token: ExpressionToken): Expression {
   const found = cursor.variableOf(token.text)
   if (found) return found
-  throw new ExpressionError(`:${token.text} has not been set before`, token)
+  throw new ExpressionError(`:${token.text} has not been set before`, token, {
+    unknown: token.text,
+  })
 }
 
 function word(cursor: Cursor, token: ExpressionToken): Expression {

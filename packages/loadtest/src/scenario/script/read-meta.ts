@@ -1,3 +1,4 @@
+import { nearest } from '@lakebase/config'
 import { expressionType } from '../expression-type.js'
 import { error, type Report } from '../findings.js'
 import type { Expression, Generator } from '../generator.js'
@@ -93,9 +94,15 @@ function readExpression(
     return parseExpression(argument.text, scope.expressionOf)
   } catch (reason) {
     if (!(reason instanceof ExpressionError)) throw reason
-    const { message, start, end, hint } = reason
+    const { message, start, end, hint, unknown } = reason
     const place = source.place(argument.start + start, argument.start + Math.max(end, start + 1))
-    report(error('LT012', message, place, hint === undefined ? {} : { hint }))
+    const meant = unknown === undefined ? undefined : nearest(unknown, scope.known())
+    report(
+      error('LT012', message, place, {
+        ...(hint === undefined ? {} : { hint }),
+        ...(meant === undefined ? {} : { suggestion: `:${meant}` }),
+      }),
+    )
     return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { error, type Report } from '../findings.js'
 import type { ParameterValue } from '../generator.js'
+import { withConvertedParameters } from '../headers/converted-parameters.js'
 import { readHeaders } from '../headers/read-headers.js'
 import type { Script, StatementStep, Step } from '../scenario.js'
 import { splitScript } from '../sql/split-statements.js'
@@ -21,6 +22,12 @@ export interface ScriptSource {
   readonly sharedParameters: readonly DeclaredParameter[]
   /** pgbench's `-D name=value`, `scale` and the seeds among them. */
   readonly definitions: ReadonlyMap<string, ParameterValue>
+  /** Makes parameters of what another tool's files have in their place. */
+  readonly rewrite?: (
+    tokens: readonly SqlToken[],
+    sql: SqlText,
+    report: Report,
+  ) => readonly SqlToken[]
 }
 
 export interface ReadScript {
@@ -34,12 +41,13 @@ export interface ReadScript {
 /** Reads SQL with one statement or several, and pgbench's meta commands between them. */
 export function readScript(source: ScriptSource, report: Report): ReadScript {
   const { id, sql } = source
-  const written = sqlTokens(sql.text)
+  const { rewrite = (tokens) => tokens } = source
+  const written = rewrite(sqlTokens(sql.text), sql, report)
   const headers = readHeaders(written, sql, report)
   const scope = openScope(source)
   const parameters = [...source.parameters, ...declareHeaders(headers, source, scope, report)]
   const tokens = declareRows(headers.rows, written, scope, report)
-  const parts = splitScript(tokens)
+  const parts = withConvertedParameters(written, splitScript(tokens))
   const pipelines = pipelinesOf()
   const steps: Step[] = []
   for (const part of parts) {

@@ -1,0 +1,3 @@
+SELECT dish_id, name
+FROM dishes
+WHERE dish_id = ANY (${dish_ids}::int[]);

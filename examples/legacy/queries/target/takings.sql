@@ -1,0 +1,3 @@
+SELECT sum(amount) AS taken, count(*) AS bills
+FROM bills
+WHERE paid_on = ${day}::date AND till = ${till};
