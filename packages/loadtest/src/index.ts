@@ -1,9 +1,23 @@
+export { applyCalibration, type MeasurableLimits } from './calibrate/apply-calibration.js'
+export { calibrate, type SweptEndpoint } from './calibrate/calibrate.js'
+export type { Calibration, MeasuredRate, MeasuredRateName } from './calibrate/calibration.js'
+export { type CompareOptions, compareRuns } from './compare/compare-runs.js'
+export type {
+  ComparedMetric,
+  Comparison,
+  Difference,
+  Finding,
+  Interval,
+} from './compare/comparison.js'
 export { type FillStatement, fillStatements } from './fill/fill-statements.js'
 export { type FillTable, fillTables } from './fill/fill-table.js'
 export { type ReadColumn, resolveColumns } from './generate/resolve-columns.js'
 export { type HdrLogInterval, hdrLog } from './histogram/hdr-log.js'
 export { Histogram, type HistogramSnapshot } from './histogram/histogram.js'
 export type { HistogramDigits } from './histogram/layout.js'
+export { fileHistory } from './history/file-history.js'
+export type { RunHistory } from './history/run-history.js'
+export { type RunHistorySql, tableHistory } from './history/table-history.js'
 export { LoadtestError, type LoadtestErrorCode } from './loadtest-error.js'
 export { mergeReports } from './report/merge/merge-reports.js'
 export { parseObjective } from './report/objective/parse-objective.js'

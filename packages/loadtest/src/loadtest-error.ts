@@ -1,5 +1,14 @@
 /** Stable; what a caller may branch on. README.md says what each means. */
-export type LoadtestErrorCode = 'FILL' | 'HISTOGRAM' | 'MERGE' | 'OBJECTIVE' | 'REPORT' | 'SWEEP'
+export type LoadtestErrorCode =
+  | 'CALIBRATE'
+  | 'COMPARE'
+  | 'FILL'
+  | 'HISTOGRAM'
+  | 'HISTORY'
+  | 'MERGE'
+  | 'OBJECTIVE'
+  | 'REPORT'
+  | 'SWEEP'
 
 /** What cannot go on. The message says what was expected, what was found and what to do. */
 export class LoadtestError extends Error {

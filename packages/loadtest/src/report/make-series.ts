@@ -3,7 +3,7 @@ import type { Load } from '../scenario/scenario.js'
 import { sumOf } from './latency.js'
 import { mergeSeconds } from './merge-seconds.js'
 import type { SeriesPoint } from './run-report.js'
-import { stageAt, stageTimes } from './stage-time.js'
+import { stageLabel, stageTimes } from './stage-time.js'
 
 /** One point a second, from the first to the last in which anything happened. */
 export function makeSeries(
@@ -11,14 +11,10 @@ export function makeSeries(
   snapshots: readonly RecorderSnapshot[],
 ): readonly SeriesPoint[] {
   const times = stageTimes(load)
-  return secondsOf(snapshots).map((second) => {
-    const stage = stageAt(times, second.second)
-    return {
-      ...pointOf(second, load.model === 'open'),
-      stage: stage?.name ?? '',
-      measured: stage?.measured ?? false,
-    }
-  })
+  return secondsOf(snapshots).map((second) => ({
+    ...pointOf(second, load.model === 'open'),
+    ...stageLabel(times, second.second),
+  }))
 }
 
 function secondsOf(snapshots: readonly RecorderSnapshot[]): readonly SecondSnapshot[] {

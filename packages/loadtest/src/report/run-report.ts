@@ -137,6 +137,7 @@ export interface ErrorFigures {
 export interface SeriesPoint {
   /** Seconds since the start. */
   readonly second: number
+  /** The stage in which it begins; the last one for seconds in which only answers still come. */
   readonly stage: string
   readonly measured: boolean
   /** Arrivals that were due in this second (open loop). */

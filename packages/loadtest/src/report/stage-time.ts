@@ -20,9 +20,19 @@ export function stageTimes(load: Load): readonly StageTime[] {
   })
 }
 
-/** The stage in which a second begins; the last one for answers that came behind it. */
+/** The stage in which a second begins. */
 export function stageAt(times: readonly StageTime[], second: number): StageTime | undefined {
-  return times.find(({ toMs }) => second * 1000 < toMs) ?? times.at(-1)
+  return times.find(({ toMs }) => second * 1000 < toMs)
+}
+
+/** How a second of the series is labelled; those behind the last stage, in which only answers come, are not measured. */
+export function stageLabel(
+  times: readonly StageTime[],
+  second: number,
+): { readonly stage: string; readonly measured: boolean } {
+  const stage = stageAt(times, second)
+  if (stage !== undefined) return { stage: stage.name, measured: stage.measured }
+  return { stage: times.at(-1)?.name ?? '', measured: false }
 }
 
 /** Seconds of measured stages within the first `elapsedMs` of a run. */

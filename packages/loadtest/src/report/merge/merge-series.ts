@@ -1,7 +1,7 @@
 import { Histogram } from '../../histogram/histogram.js'
 import type { Load } from '../../scenario/scenario.js'
 import type { RunReport, SeriesPoint } from '../run-report.js'
-import { stageAt, stageTimes } from '../stage-time.js'
+import { stageLabel, stageTimes } from '../stage-time.js'
 
 /** Points of several runs by the clock on the wall: second 0 is where the first of them began. */
 export function mergeSeries(load: Load, reports: readonly RunReport[]): readonly SeriesPoint[] {
@@ -19,15 +19,11 @@ export function mergeSeries(load: Load, reports: readonly RunReport[]): readonly
   const times = stageTimes(load)
   return [...bySecond]
     .sort(([a], [b]) => a - b)
-    .map(([second, points]) => {
-      const stage = stageAt(times, second)
-      return {
-        ...mergePoints(points),
-        second,
-        stage: stage?.name ?? '',
-        measured: stage?.measured ?? false,
-      }
-    })
+    .map(([second, points]) => ({
+      ...mergePoints(points),
+      second,
+      ...stageLabel(times, second),
+    }))
 }
 
 function mergePoints(

@@ -1,6 +1,5 @@
 import type { RunFigures } from '../assess.js'
 import type { Verdict } from '../run-report.js'
-import { stageTimes } from '../stage-time.js'
 import { connectionsOf } from './share-of-load.js'
 import { HUNDREDTH, IDLE_LATENESS_US, TENTH } from './thresholds.js'
 import { count, figures, percent, plural, time } from './words.js'
@@ -14,7 +13,7 @@ export function lateness(run: RunFigures): readonly Verdict[] {
 
 function backlogOf(run: RunFigures): Verdict | undefined {
   const { series, measuredSeconds } = run
-  const measured = series.filter((point) => point.measured && point.second < lastSecond(run))
+  const measured = series.filter((point) => point.measured)
   const end = measured.at(-1)
   if (end === undefined) return undefined
   const due = sum(measured, (point) => point.due ?? 0)
@@ -47,11 +46,6 @@ function waiting(run: RunFigures): readonly Verdict[] {
       hint: 'an application with this pool would wait as well; with more connections the database answers earlier, or shows that it is the one to wait for',
     },
   ]
-}
-
-/** The second in which the last stage ends: it is not a whole one. */
-function lastSecond({ scenario }: RunFigures): number {
-  return Math.ceil((stageTimes(scenario.load).at(-1)?.toMs ?? 0) / 1000)
 }
 
 function sum<T>(items: readonly T[], figure: (item: T) => number): number {
