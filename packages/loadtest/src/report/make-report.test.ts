@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closedScenario, openScenario, simulateRun } from '../../test/simulate-run.js'
 import { Histogram } from '../histogram/histogram.js'
 import { formatReport, parseReport } from './parse/parse-report.js'
-import { measuredSeconds } from './stage-time.js'
+import { measuredSeconds, stageLabel, stageTimes } from './stage-time.js'
 
 const calm = { slots: 32, serviceUs: 1000 }
 
@@ -70,6 +70,28 @@ test('a run that was broken off counts the seconds that it measured', () => {
   const { load } = openScenario(500)
   expect([0, 4000, 5000, 12_500, 65_000, 80_000].map((ms) => measuredSeconds(load, ms))).toEqual([
     0, 0, 0, 7.5, 20, 20,
+  ])
+})
+
+test('a second counts as measured when all of it is', () => {
+  const stage = { fromRate: 10, toRate: 10 }
+  const load = {
+    model: 'open',
+    arrivals: 'constant',
+    stages: [
+      { name: 'warm-up', durationMs: 1500, ...stage, measured: false },
+      { name: 'low', durationMs: 1500, ...stage, measured: true },
+      { name: 'high', durationMs: 1800, ...stage, measured: true },
+    ],
+  } as const
+  const times = stageTimes(load)
+  expect([0, 1, 2, 3, 4, 5].map((second) => stageLabel(times, second))).toEqual([
+    { stage: 'warm-up', measured: false },
+    { stage: 'warm-up', measured: false },
+    { stage: 'low', measured: true },
+    { stage: 'high', measured: true },
+    { stage: 'high', measured: false },
+    { stage: 'high', measured: false },
   ])
 })
 

@@ -139,6 +139,7 @@ export interface SeriesPoint {
   readonly second: number
   /** The stage in which it begins; the last one for seconds in which only answers still come. */
   readonly stage: string
+  /** All of it belongs to measured stages. */
   readonly measured: boolean
   /** Arrivals that were due in this second (open loop). */
   readonly due?: number

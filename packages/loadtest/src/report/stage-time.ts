@@ -25,14 +25,21 @@ export function stageAt(times: readonly StageTime[], second: number): StageTime 
   return times.find(({ toMs }) => second * 1000 < toMs)
 }
 
-/** How a second of the series is labelled; those behind the last stage, in which only answers come, are not measured. */
+/**
+ * How a second of the series is labelled: measured when all of it is. One that a stage ends in is not a
+ * whole second of it, and behind the last stage only answers still come.
+ */
 export function stageLabel(
   times: readonly StageTime[],
   second: number,
 ): { readonly stage: string; readonly measured: boolean } {
-  const stage = stageAt(times, second)
-  if (stage !== undefined) return { stage: stage.name, measured: stage.measured }
-  return { stage: times.at(-1)?.name ?? '', measured: false }
+  const [fromMs, toMs] = [second * 1000, second * 1000 + 1000]
+  const last = times.at(-1)
+  const stages = times.filter((stage) => stage.fromMs < toMs && fromMs < stage.toMs)
+  return {
+    stage: (stages[0] ?? last)?.name ?? '',
+    measured: toMs <= (last?.toMs ?? 0) && stages.every(({ measured }) => measured),
+  }
 }
 
 /** Seconds of measured stages within the first `elapsedMs` of a run. */

@@ -12,7 +12,7 @@ export function lateness(run: RunFigures): readonly Verdict[] {
 }
 
 function backlogOf(run: RunFigures): Verdict | undefined {
-  const { series, measuredSeconds } = run
+  const { series } = run
   const measured = series.filter((point) => point.measured)
   const end = measured.at(-1)
   if (end === undefined) return undefined
@@ -24,7 +24,7 @@ function backlogOf(run: RunFigures): Verdict | undefined {
   )
   // As many as there are connections are being served; those are not late.
   if (open <= connectionsOf(run) + HUNDREDTH * due) return undefined
-  const seconds = Math.min(measured.length, measuredSeconds)
+  const seconds = measured.length
   return {
     ruleId: 'LT103',
     level: 'error',
