@@ -1,4 +1,5 @@
 // Index advice against the old heuristic, on real tables: what is valid, used, and what it brings.
+import { parseArgs } from 'node:util'
 import { advise } from '../src/advise/advise.js'
 import { applyAdvice } from '../src/advise/apply/apply-advice.js'
 import type { RunSql } from '../src/advise/run-sql.js'
@@ -11,8 +12,15 @@ import { tpch } from './tpch/tpch.js'
 import type { Workload } from './workload.js'
 import { measureWrites } from './write-cost.js'
 
+const { values } = parseArgs({
+  options: {
+    /** Only this one: shop or TPC-H. */
+    workload: { type: 'string' },
+  },
+})
+
 for (const workload of [shop('../../examples/shop'), tpch('../sql-convert/tpc/h')]) {
-  await compare(workload)
+  if (values.workload === undefined || values.workload === workload.name) await compare(workload)
 }
 
 async function compare(workload: Workload): Promise<void> {

@@ -29,7 +29,7 @@ export interface AdviseOptions {
   readonly maxIndexBytes?: number
   /** Most proposals, best first. Default 20. */
   readonly maxProposals?: number
-  /** Most indexes that are tried. Default 300; what is left out is said. */
+  /** Most indexes that are tried. Default 500; what is left out is said. */
   readonly maxCandidates?: number
   /**
    * Runs the queries too, for times: `reads` only what reads, in a read-only sub-transaction; `all`

@@ -35,13 +35,15 @@ export async function advise(
     limits.signal?.throwIfAborted()
     return runSql(sql, parameters)
   }
-  return inRolledBackTransaction(runSql, limits, async () => {
+  let close = async () => {}
+  const advice = inRolledBackTransaction(runSql, limits, async () => {
     const server = await loadServer(run)
     // Before anything is tried: indexes of a trial are indexes too.
     const findings = await inspectDatabase(run, server, limits)
     const loaded = await prepareWorkload(run, server, grammar, queries, limits)
     const { catalog, prepared, failed } = loaded
     const stage = openTrials(run, server, limits)
+    close = () => stage.close(runSql)
     const book = openPlanBook(run, stage)
     const workload = await planBefore(run, book, prepared, limits)
     const gathered = await selectiveOnly(
@@ -61,4 +63,5 @@ export async function advise(
       grammar,
     })
   })
+  return advice.finally(() => close())
 }

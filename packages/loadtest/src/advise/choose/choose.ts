@@ -44,7 +44,18 @@ export async function choose(input: ChooseInput): Promise<Choice> {
   const times = timesOf(workload)
   const scale = timeScale(queries, before, times)
   const writeCost = writeCosts({ queries, rowsOf: rowsWritten(workload), writes: limits.writes })
-  const weights: Weights = { queries, book, writeCost, scale: scale.of, commonScale: scale.common }
+  const total = queries.reduce(
+    (sum, query, place) => sum + query.query.weight * scale.of(query) * (before[place]?.cost ?? 0),
+    0,
+  )
+  const weights: Weights = {
+    queries,
+    book,
+    writeCost,
+    total,
+    scale: scale.of,
+    commonScale: scale.common,
+  }
   const candidates = gathered.candidates.filter((one) => stage.kindOf(one) !== undefined)
   const moves = await findMoves(queries, book, candidates)
   const alone = new Map<Candidate, Gain>()

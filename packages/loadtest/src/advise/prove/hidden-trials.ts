@@ -3,6 +3,11 @@ import type { RunSql } from '../run-sql.js'
 import { type BuiltTrial, buildIndex } from './build-index.js'
 import { isRefused, type Refusal, type Trials } from './trial.js'
 
+/** Only of those that change: each update makes the server read the index's description again. */
+const HIDE_SQL = `
+UPDATE pg_catalog.pg_index SET indisvalid = NOT indisvalid
+WHERE indexrelid = ANY ($2::int8[]::oid[]) AND indisvalid <> (indexrelid = ANY ($1::int8[]::oid[]))`
+
 /**
  * For a superuser: each index is built once, and those that are not to be seen are marked invalid for
  * the rest of the transaction.
@@ -18,6 +23,7 @@ export function hiddenTrials(runSql: RunSql, names: () => string): Trials {
   }
   return {
     kind: 'built',
+    close: async () => undefined,
     outcomeOf,
     show: async (candidates) => {
       const shown: number[] = []
@@ -27,10 +33,7 @@ export function hiddenTrials(runSql: RunSql, names: () => string): Trials {
       }
       const all = [...outcomes.values()].flatMap((one) => (isRefused(one) ? [] : one.oids))
       if (all.length === 0) return
-      await runSql(
-        'UPDATE pg_catalog.pg_index SET indisvalid = indexrelid = ANY ($1::int8[]::oid[]) WHERE indexrelid = ANY ($2::int8[]::oid[])',
-        [shown, all],
-      )
+      await runSql(HIDE_SQL, [shown, all])
     },
   }
 }

@@ -6,6 +6,7 @@ import type { RunSql } from '../run-sql.js'
 import { attempt } from './attempt.js'
 import { isRefused, type Refusal, type Trial, type Trials } from './trial.js'
 
+const DROP_SQL = 'SELECT hypopg_drop_index($1::int8::oid)'
 const madeSchema = v.object({ oid: v.number(), name: v.string() })
 const sizeSchema = v.object({ bytes: v.number() })
 
@@ -13,19 +14,27 @@ interface Hypothetical extends Trial {
   readonly oid: number
 }
 
-/** Indexes that HypoPG makes the planner believe in: no lock, no disk, no GIN. */
+/** Indexes that HypoPG makes the planner believe in: no lock, no disk, no GIN. They are the session's, not the transaction's. */
 export function hypotheticalTrials(runSql: RunSql): Trials {
   const outcomes = new Map<string, Hypothetical | Refusal>()
   let shown = new Set<string>()
   return {
     kind: 'hypothetical',
+    close: async (always) => {
+      for (const identity of shown) {
+        const outcome = outcomes.get(identity)
+        if (!outcome || isRefused(outcome)) continue
+        // A session that is lost has lost them too.
+        await always(DROP_SQL, [outcome.oid]).catch(() => undefined)
+      }
+    },
     outcomeOf: (candidate) => outcomes.get(identityOf(candidate)),
     show: async (candidates) => {
       const wanted = new Map(candidates.map((one) => [identityOf(one), one]))
       for (const identity of shown) {
         const outcome = outcomes.get(identity)
         if (wanted.has(identity) || !outcome || isRefused(outcome)) continue
-        await runSql('SELECT hypopg_drop_index($1::int8::oid)', [outcome.oid])
+        await runSql(DROP_SQL, [outcome.oid])
       }
       for (const [identity, candidate] of wanted) {
         if (shown.has(identity) || isRefused(outcomes.get(identity))) continue

@@ -17,6 +17,8 @@ export interface TrialLimits {
 export interface Stage {
   readonly show: (candidates: readonly Candidate[]) => Promise<void>
   readonly outcomeOf: (candidate: Candidate) => Trial | Refusal | undefined
+  /** Behind the end of the transaction. */
+  readonly close: (runSql: RunSql) => Promise<void>
   /** Built or hypothetical; undefined where it cannot be tried. */
   readonly kindOf: (candidate: Candidate) => Trials['kind'] | undefined
 }
@@ -32,6 +34,10 @@ export function openTrials(runSql: RunSql, server: Server, limits: TrialLimits):
     return mayBuild(candidate.table) ? built : hypothetical
   }
   return {
+    close: async (always) => {
+      await built.close(always)
+      await hypothetical?.close(always)
+    },
     kindOf: (candidate) => trialsOf(candidate)?.kind,
     outcomeOf: (candidate) =>
       trialsOf(candidate)?.outcomeOf(candidate) ??

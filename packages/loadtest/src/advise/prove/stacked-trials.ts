@@ -12,6 +12,7 @@ export function stackedTrials(runSql: RunSql, names: () => string): Trials {
   const stack: string[] = []
   return {
     kind: 'built',
+    close: async () => undefined,
     outcomeOf: (candidate) => outcomes.get(identityOf(candidate)),
     show: async (candidates) => {
       const wanted = new Map(candidates.map((one) => [identityOf(one), one]))

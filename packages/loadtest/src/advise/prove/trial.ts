@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.js'
+import type { RunSql } from '../run-sql.js'
 
 /** An index that is there for plans and will be gone. */
 export interface Trial {
@@ -17,6 +18,8 @@ export interface Trials {
   readonly kind: 'built' | 'hypothetical'
   /** From now on plans see these new indexes and no others, but for those that are refused. */
   readonly show: (candidates: readonly Candidate[]) => Promise<void>
+  /** Takes back what a rollback does not; behind the end of the transaction. */
+  readonly close: (runSql: RunSql) => Promise<void>
   /** Of a candidate that was shown once. */
   readonly outcomeOf: (candidate: Candidate) => Trial | Refusal | undefined
 }

@@ -29,7 +29,7 @@ function reject(
   if (gain.net <= 0)
     return rejection(candidate, 'little', `${saved} and costs ${figure(gain.writeCost)} in writes`)
   if (!gain.isNoticeable)
-    return rejection(candidate, 'little', `${saved}, less than a tenth of any query`)
+    return rejection(candidate, 'little', `${saved}, too little of any query and of the workload`)
   const better = [...proposed].filter(([one]) => one.table === candidate.table)
   return rejection(
     candidate,

@@ -22,7 +22,7 @@ export function settled(options: AdviseOptions): SettledOptions {
     maxBuildBytes: GIGABYTE,
     maxIndexBytes: 10 * GIGABYTE,
     maxProposals: 20,
-    maxCandidates: 300,
+    maxCandidates: 500,
     analyze: 'none',
     writes: [],
     lockTimeoutMs: 1_000,

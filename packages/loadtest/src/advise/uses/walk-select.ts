@@ -111,8 +111,9 @@ function addOrders(scope: Scope, select: Tree, targets: readonly Node[]): void {
   const sorted = nodesIn(select, 'sortClause')
     .map(orderedNode)
     .map((one) => ({ ...one, node: meant(targets, one.node) }))
+  // Rows of groups come in the order of the groups' index, or are sorted when they are few.
   const isGrouped = nodesIn(select, 'groupClause').length > 0
-  if (sorted.length > 0) addOrder(scope, sorted, hasLimit(select) && !isGrouped)
+  if (sorted.length > 0 && !isGrouped) addOrder(scope, sorted, hasLimit(select))
   const on = nodesIn(select, 'distinctClause').filter(([kind]) => kind !== '')
   if (on.length > 0 && sorted.length === 0) addOrder(scope, on.map(ascending), false)
 }
