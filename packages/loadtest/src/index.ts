@@ -9,6 +9,14 @@ export type {
   Finding,
   Interval,
 } from './compare/comparison.js'
+export { type ClientPool, type PooledClient, poolDriver } from './driver/pool-driver.js'
+export {
+  type PostgresClient,
+  type PostgresQuery,
+  type PostgresValue,
+  postgresDriver,
+} from './driver/postgres-driver.js'
+export type { Driver, OpenDriver } from './driver/session.js'
 export { type FillStatement, fillStatements } from './fill/fill-statements.js'
 export { type FillTable, fillTables } from './fill/fill-table.js'
 export { type ReadColumn, resolveColumns } from './generate/resolve-columns.js'
@@ -37,6 +45,7 @@ export type {
   TargetFacts,
   Verdict,
 } from './report/run-report.js'
+export { type RunOptions, runScenario } from './run-scenario.js'
 export { atRate } from './scenario/at-rate.js'
 export type { Expression, ExpressionType, Generator, ParameterValue } from './scenario/generator.js'
 export {

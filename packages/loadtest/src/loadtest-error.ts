@@ -1,7 +1,10 @@
 /** Stable; what a caller may branch on. README.md says what each means. */
 export type LoadtestErrorCode =
+  | 'AUTHENTICATION'
   | 'CALIBRATE'
   | 'COMPARE'
+  | 'CONNECT'
+  | 'DRIVER'
   | 'FILL'
   | 'HISTOGRAM'
   | 'HISTORY'
@@ -9,6 +12,7 @@ export type LoadtestErrorCode =
   | 'OBJECTIVE'
   | 'REPORT'
   | 'SWEEP'
+  | 'WORKER'
 
 /** What cannot go on. The message says what was expected, what was found and what to do. */
 export class LoadtestError extends Error {

@@ -8,7 +8,7 @@ import { stageLabel, stageTimes } from './stage-time.js'
 /** One point a second, from the first to the last in which anything happened. */
 export function makeSeries(
   load: Load,
-  snapshots: readonly RecorderSnapshot[],
+  snapshots: readonly Pick<RecorderSnapshot, 'seconds'>[],
 ): readonly SeriesPoint[] {
   const times = stageTimes(load)
   return secondsOf(snapshots).map((second) => ({
@@ -17,7 +17,9 @@ export function makeSeries(
   }))
 }
 
-function secondsOf(snapshots: readonly RecorderSnapshot[]): readonly SecondSnapshot[] {
+function secondsOf(
+  snapshots: readonly Pick<RecorderSnapshot, 'seconds'>[],
+): readonly SecondSnapshot[] {
   const bySecond = new Map<number, [SecondSnapshot, ...SecondSnapshot[]]>()
   for (const { seconds } of snapshots)
     for (const second of seconds) {

@@ -1,0 +1,3 @@
+import pg from 'pg'
+
+export const openPgPool = (options: pg.PoolConfig) => new pg.Pool(options)

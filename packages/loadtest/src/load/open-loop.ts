@@ -1,0 +1,48 @@
+import { scriptChooser } from '../generate/script-chooser.js'
+import type { OpenLoad, Scenario } from '../scenario/scenario.js'
+import { ArrivalSchedule } from './arrival-schedule.js'
+import type { Loop } from './loop.js'
+import type { Pool } from './pool.js'
+import type { ScriptPlan } from './script-plan.js'
+import { startWaker } from './waker.js'
+import type { WorkerShare } from './worker-share.js'
+
+/** Arrivals that come by the clock, whether the database keeps up or not. */
+export function openLoop(
+  pool: Pool,
+  plans: readonly ScriptPlan[],
+  { scenario, load, share }: { scenario: Scenario; load: OpenLoad; share: WorkerShare },
+): Loop {
+  const { recorder } = pool
+  const schedule = new ArrivalSchedule(load, scenario.seed, share)
+  const choose = scriptChooser(scenario.scripts, scenario.seed)
+  const pump = (nowMs: number) => {
+    while (schedule.dueMs <= nowMs && !pool.stopping()) {
+      const { number, dueMs, measured } = schedule
+      const script = choose(number)
+      const plan = plans[script]
+      recorder.due(script, Math.floor(dueMs / 1000), measured)
+      if (plan) pool.arrive({ plan, number, dueMs, measured }, nowMs)
+      schedule.advance()
+    }
+  }
+  const waker = startWaker(() => {
+    pump(pool.now())
+    waker.at(pool.startMs + schedule.dueMs)
+  })
+  return {
+    endMs: schedule.endMs,
+    get spunMs() {
+      return waker.spunMs
+    },
+    onEnded: (_, nowMs) => {
+      if (schedule.dueMs <= nowMs) pump(nowMs)
+      return undefined
+    },
+    tick: (nowMs) => {
+      if (schedule.dueMs <= nowMs) pump(nowMs)
+      waker.at(pool.startMs + schedule.dueMs)
+    },
+    stop: () => waker.stop(),
+  }
+}

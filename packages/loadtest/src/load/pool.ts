@@ -1,0 +1,176 @@
+import type { Driver, Failure } from '../driver/session.js'
+import type { Recorder } from '../record/recorder.js'
+import { type Arrival, Client, type ClientHost } from './client.js'
+import { reconnect, tryToOpen } from './reconnect.js'
+import { Ring } from './ring.js'
+
+/** Hears of the end of a transaction; gives what its user asks for next, if it asks at once. */
+export type OnEnded = (client: Client, nowMs: number) => Arrival | undefined
+
+export interface PoolOptions {
+  readonly driver: Driver
+  readonly recorder: Recorder
+  readonly connections: number
+  readonly maxTries: number
+  /** Arrivals come by the clock: how late they begin is told. */
+  readonly timed: boolean
+  /** Of the clients among those of all workers. */
+  readonly firstNumber: number
+  readonly numberStep: number
+}
+
+/** So many logins at once do no server any harm. */
+const OPENED_AT_ONCE = 16
+
+/** Connections, and the arrivals that wait for one. */
+export class Pool implements ClientHost {
+  readonly recorder: Recorder
+  readonly maxTries: number
+  readonly clients: readonly Client[]
+  readonly waiting = new Ring<Arrival>()
+  /** Set before the run begins. */
+  onEnded: OnEnded = () => undefined
+  /** `performance.now()` at the run's start. */
+  startMs = 0
+  busy = 0
+  readonly #driver: Driver
+  readonly #timed: boolean
+  readonly #free = new Ring<Client>()
+  readonly #stop = new AbortController()
+  #idle: () => void = () => undefined
+
+  constructor(options: PoolOptions) {
+    this.recorder = options.recorder
+    this.maxTries = options.maxTries
+    this.#driver = options.driver
+    this.#timed = options.timed
+    this.clients = Array.from(
+      { length: options.connections },
+      (_, at) => new Client(options.firstNumber + at * options.numberStep, this),
+    )
+  }
+
+  /** Opens all connections; those that fail are tried again while the others work. */
+  async open(): Promise<void> {
+    const waiting = [...this.clients]
+    const opener = async () => {
+      for (let client = waiting.shift(); client; client = waiting.shift()) {
+        const session = await tryToOpen(this.#driver, this.recorder)
+        if (session) this.#take(client, session)
+        else void this.#reopen(client)
+      }
+    }
+    await Promise.all(Array.from({ length: OPENED_AT_ONCE }, opener))
+  }
+
+  now(): number {
+    return performance.now() - this.startMs
+  }
+
+  stopping(): boolean {
+    return this.#stop.signal.aborted
+  }
+
+  arrive(arrival: Arrival, nowMs: number): void {
+    const client = this.#free.shift()
+    if (client === undefined) {
+      this.waiting.push(arrival)
+      return
+    }
+    if (this.#timed) {
+      const lagUs = (nowMs - arrival.dueMs) * 1000
+      this.recorder.scheduleLag(lagUs, Math.floor(nowMs / 1000), arrival.measured)
+      this.recorder.connectionWait(0, arrival.measured)
+    }
+    this.#start(client, arrival, nowMs)
+  }
+
+  finished(client: Client, nowMs: number): void {
+    this.busy--
+    if (this.stopping()) {
+      this.#release(client)
+      return
+    }
+    let arrival = this.onEnded(client, nowMs)
+    if (this.waiting.length > 0) {
+      if (arrival) this.waiting.push(arrival)
+      arrival = this.#nextWaiting(nowMs)
+    }
+    if (arrival) this.#start(client, arrival, nowMs)
+    else this.#release(client)
+  }
+
+  lost(client: Client): void {
+    this.busy--
+    void this.#reopen(client)
+    const nowMs = this.now()
+    const arrival = this.stopping() ? undefined : this.onEnded(client, nowMs)
+    if (arrival) this.arrive(arrival, nowMs)
+    if (this.busy === 0) this.#idle()
+  }
+
+  /** No more begins. */
+  stop(): void {
+    this.#stop.abort()
+  }
+
+  /** Until nothing runs. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.busy === 0) resolve()
+      else this.#idle = resolve
+    })
+  }
+
+  async close(): Promise<void> {
+    this.stop()
+    await Promise.all(
+      this.clients.map(async (client) => {
+        const { session } = client
+        client.session = undefined
+        if (session) session.onLost = undefined
+        await session?.close()
+      }),
+    )
+  }
+
+  #nextWaiting(nowMs: number): Arrival | undefined {
+    const arrival = this.waiting.shift()
+    if (arrival) this.recorder.connectionWait((nowMs - arrival.dueMs) * 1000, arrival.measured)
+    return arrival
+  }
+
+  #start(client: Client, arrival: Arrival, nowMs: number): void {
+    this.busy++
+    client.start(arrival, nowMs)
+  }
+
+  #release(client: Client): void {
+    this.#free.push(client)
+    if (this.busy === 0) this.#idle()
+  }
+
+  #take(client: Client, session: NonNullable<Client['session']>): void {
+    client.session = session
+    session.onLost = (failure) => this.#lostIdle(client, failure)
+    const nowMs = this.now()
+    const arrival = this.stopping() ? undefined : this.#nextWaiting(nowMs)
+    if (arrival) this.#start(client, arrival, nowMs)
+    else this.#release(client)
+  }
+
+  #lostIdle(client: Client, failure: Failure): void {
+    if (client.busy) {
+      client.lost(failure)
+      return
+    }
+    this.#free.remove(client)
+    client.session = undefined
+    void this.#reopen(client)
+  }
+
+  async #reopen(client: Client): Promise<void> {
+    const session = await reconnect(this.#driver, this.recorder, this.#stop.signal)
+    if (session) this.#take(client, session)
+  }
+}

@@ -1,0 +1,2 @@
+/** Asks the database; values are texts. */
+export type RunSql = (sql: string) => Promise<readonly Readonly<Record<string, string | null>>[]>
