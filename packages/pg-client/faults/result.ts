@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Scenario } from './scenarios/scenario.js'
 
 const count = v.number()
 
@@ -21,6 +22,8 @@ export const Result = v.object({
   mints: count,
   /** Answers that the gateway kept back. */
   kept: count,
+  /** COMMITs without an answer whose outcome the client found out. */
+  resolved: count,
   longestMs: count,
   /** From the end of an outage to the first success; the longest. -1: no outage. */
   recoverMs: count,
@@ -32,11 +35,25 @@ export const Result = v.object({
 
 export type Result = v.InferOutput<typeof Result>
 
-/** What ours promises; each line a promise that was broken. */
-export function brokenPromises(result: Result): readonly string[] {
+/** Transactions are fewer, and idle connections die one burst at a time. */
+export function leastOf({ work }: Scenario, queries: number): number {
+  if (work === 'transfers') return queries / 4
+  return work === 'bursts' ? queries * 0.09 : queries
+}
+
+/** What ours promises of a scenario; each line a promise that was broken. */
+export function brokenPromises(
+  scenario: Scenario,
+  queries: number,
+  result: Result,
+): readonly string[] {
   const none = ['lost', 'duplicates', 'missing', 'pending', 'uncaught'] as const
+  const least = leastOf(scenario, queries)
+  const leastResolved = (scenario.resolves ?? 0) * queries
   return [
     ...none.filter((name) => result[name] > 0).map((name) => `${name} ${result[name]}`),
+    ...(result.issued < least ? [`${result.issued} issued, which is fewer than ${least}`] : []),
+    ...(result.resolved < leastResolved ? [`${result.resolved} COMMITs resolved`] : []),
     ...(result.recoverMs > 1000 ? [`first success ${result.recoverMs} ms after an outage`] : []),
     ...(result.downConnects > 10 ? [`${result.downConnects} connects a second while down`] : []),
     ...(result.downMints > 1 ? [`${result.downMints} mints a second while down`] : []),

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { openPlace, type Place } from '../test/open-gateway.js'
-import type { Result } from './result.js'
+import { leastOf, type Result } from './result.js'
 import type { Scenario } from './scenarios/scenario.js'
 import { SCENARIOS } from './scenarios/scenarios.js'
 import { openScene, type Scene } from './scenarios/scene.js'
@@ -22,7 +22,7 @@ export const SUBJECTS = {
 
 /** A client that has come to a standstill, or is this slow, is not waited for any longer. */
 const STANDSTILL_MS = 20_000
-const LONGEST_MS = 150_000
+const LONGEST_MS = 400_000
 const PATIENCE_MS = 5000
 
 /** One scenario with one client; both by name. */
@@ -77,6 +77,7 @@ async function run(
     connects: place.gateway.counts.connects,
     mints: place.mints,
     kept: place.gateway.counts.lostAnswers,
+    resolved: subject.resolved?.() ?? 0,
     longestMs,
     ...recovery(scene, tally),
     seconds,
@@ -98,21 +99,21 @@ async function standstill(tally: Tally): Promise<void> {
 
 function perform(
   scene: Scene,
-  { work, seconds, strike }: Scenario,
+  scenario: Scenario,
   subject: Subject,
   tally: Tally,
   queries: number,
 ): Promise<void> {
+  const { work, seconds, strike } = scenario
   const endMs = Date.now() + seconds * 1000
-  // Idle connections die one burst at a time, so there are fewer.
+  const least = leastOf(scenario, queries)
   if (work === 'bursts') {
     return runBursts(subject, tally, {
-      bursts: (queries * 0.09) / 30,
+      bursts: least / 30,
       strike: () => strike(scene),
       over: scene.over,
     })
   }
-  const least = work === 'transfers' ? queries / 4 : queries
   const goesOn = () => !scene.over.aborted && (tally.issued < least || Date.now() < endMs)
   return runWorkers(subject, tally, work, goesOn)
 }

@@ -6,33 +6,40 @@ import { OURS, SUBJECTS } from './run-cell.js'
 import { SCENARIOS } from './scenarios/scenarios.js'
 
 /** A cell that takes longer has come to a standstill in a way that we did not foresee. */
-const LONGEST_CELL_MS = 240_000
+const LONGEST_CELL_MS = 500_000
 
-/** Runs each scenario with each client, prints a line for each, then the verdict. Gives how many promises ours broke. */
+export interface Cell {
+  readonly scenario: string
+  readonly client: string
+  /** Undefined when the client has ended the process. */
+  readonly result: Result | undefined
+  /** Promises of ours that did not hold. */
+  readonly broken: readonly string[]
+}
+
+/** Runs each scenario with each client, one after the other; without names all of them. */
 export async function runMatrix(
-  queries: number,
+  queries: { readonly ours: number; readonly peers: number },
   names: readonly string[],
-  print: (line: string) => void,
-): Promise<number> {
+  report: (cell: Cell, done: number, of: number) => void,
+): Promise<readonly Cell[]> {
   const strange = names.filter((name) => !SCENARIOS.some((one) => one.name === name))
   if (strange.length > 0) throw new Error(`no scenario ${strange.join(', ')}`)
   const wanted = SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name))
-  const broken: string[] = []
-  print(row(['scenario', 'client', ...Object.keys(Result.entries)]))
-  for (const { name } of wanted) {
-    for (const client of Object.keys(SUBJECTS)) {
-      const result = await inChild(name, client, queries)
-      const cells = result ? Object.values(result).map(String) : ['the process ended']
-      print(row([name, client, ...cells]))
-      if (client !== OURS) continue
-      const found = result ? brokenPromises(result) : ['the process ended']
-      broken.push(...found.map((what) => `${name}: ${what}`))
+  const clients = Object.keys(SUBJECTS)
+  const cells: Cell[] = []
+  for (const scenario of wanted) {
+    for (const client of clients) {
+      const count = client === OURS ? queries.ours : queries.peers
+      const result = await inChild(scenario.name, client, count)
+      const found = result ? brokenPromises(scenario, count, result) : ['the process ended']
+      const broken = client === OURS ? found : []
+      const cell = { scenario: scenario.name, client, result, broken }
+      cells.push(cell)
+      report(cell, cells.length, wanted.length * clients.length)
     }
   }
-  const sum = `${OURS} in ${wanted.length} scenarios`
-  print(broken.length === 0 ? `verdict: ${sum} kept every promise` : `verdict: ${sum} broke`)
-  for (const line of broken) print(`  ${line}`)
-  return broken.length
+  return cells
 }
 
 /** Undefined when the child ended without a result. */
@@ -52,10 +59,4 @@ function inChild(scenario: string, client: string, queries: number): Promise<Res
       resolve(result)
     })
   })
-}
-
-function row(cells: readonly string[]): string {
-  return cells
-    .map((cell, at) => (at < 2 ? cell.padEnd(22) : cell.padStart(at > 10 ? 13 : 11)))
-    .join('')
 }

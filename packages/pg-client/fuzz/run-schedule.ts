@@ -20,7 +20,11 @@ const LONGEST_MS = 20_000
  * Runs the operations of a seed while its faults strike, and compares what each said with what the server
  * has. Gives the violations.
  */
-export async function runSchedule(place: Place, seed: number): Promise<readonly string[]> {
+export async function runSchedule(
+  place: Place,
+  ledger: Lakebase,
+  seed: number,
+): Promise<readonly string[]> {
   const schedule = scheduleOf(seed)
   const db = place.open({
     pool: { max: schedule.connections },
@@ -37,7 +41,7 @@ export async function runSchedule(place: Place, seed: number): Promise<readonly 
   const { active } = db.stats()
   await db.close({ drain: 0 })
   const left = active === 0 ? [] : [`${active} calls are counted as under way`]
-  return [...left, ...(await compare(place, entries))]
+  return [...left, ...(await compare(ledger, entries))]
 }
 
 async function perform(db: Lakebase, operation: Operation, id: string): Promise<Entry> {
@@ -58,6 +62,8 @@ async function run(db: Lakebase, operation: Operation, id: string): Promise<unkn
     return expectRows(await db.sql`insert into ledger (id) values (${id}) returning *`, 1)
   if (operation === 'read') return expectRows(await db.read`select ${id} as id`, 1)
   if (operation === 'cursor') return readCursor(db)
+  if (operation === 'pg.Pool tx') return runPoolTransaction(db, id)
+  if (operation === 'postgres.js tx') return runDriverTransaction(db, id)
   return db.tx(
     async (t) => {
       expectRows(await t.insert('ledger', { id }), 1)
@@ -67,6 +73,35 @@ async function run(db: Lakebase, operation: Operation, id: string): Promise<unkn
     },
     { retry: operation === 'tx once' ? 'never' : 'safe' },
   )
+}
+
+/** As kysely and TypeORM do it: BEGIN and COMMIT are statements like others. */
+async function runPoolTransaction(db: Lakebase, id: string): Promise<void> {
+  const pool = db.pgPool()
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    for (const one of [id, `${id} second`]) {
+      await client.query('insert into ledger (id) values ($1)', [one])
+    }
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
+  } finally {
+    await pool.end()
+  }
+}
+
+/** As drizzle does it. */
+async function runDriverTransaction(db: Lakebase, id: string): Promise<void> {
+  const sql = db.postgresJs({ retry: 'safe' })
+  await sql.begin(async (t) => {
+    await t`insert into ledger (id) values (${id})`
+    await t`insert into ledger (id) values (${`${id} second`})`
+  })
+  await sql.end()
 }
 
 async function readCursor(db: Lakebase): Promise<void> {
@@ -126,12 +161,10 @@ function mintFault(
 }
 
 /** What must hold of each call by its operation and end. */
-async function compare(place: Place, entries: readonly Entry[]): Promise<readonly string[]> {
-  const db = place.open({ pool: { max: 1 } })
+async function compare(ledger: Lakebase, entries: readonly Entry[]): Promise<readonly string[]> {
   const ids = entries.flatMap(({ id }) => [id, `${id} second`])
-  const rows = await db.read<{ id: string; times: number }[]>`
+  const rows = await ledger.read<{ id: string; times: number }[]>`
     select id, count(*)::int as times from ledger where id = any(${ids}) group by id`
-  await db.close()
   const times = new Map(rows.map((row) => [row.id, row.times]))
   return entries.flatMap((entry) => violations(entry, times))
 }
@@ -141,7 +174,7 @@ function violations({ id, operation, end, error }: Entry, times: ReadonlyMap<str
   const second = times.get(`${id} second`) ?? 0
   const found: string[] = []
   const reads = operation === 'read' || operation === 'cursor'
-  const isTx = operation.startsWith('tx')
+  const isTx = operation.includes('tx')
   if (count > 1 || second > 1) found.push(`is there ${count} times`)
   if (isTx && count !== second) found.push('is there by half')
   if (end === 'done' && !reads && count !== 1) found.push('was confirmed and is not there')
@@ -156,5 +189,5 @@ function mayFail(operation: Operation, error: unknown): boolean {
   if (operation === 'tx that aborts') return error instanceof Abort
   const isLoss = error instanceof LakebaseError && error.code === 'CONNECTION_LOST'
   // Rows that were given out already cannot be taken back.
-  return isLoss && ['cursor', 'sql', 'tx once'].includes(operation)
+  return isLoss && ['cursor', 'pg.Pool tx', 'sql', 'tx once'].includes(operation)
 }

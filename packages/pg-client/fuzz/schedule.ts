@@ -12,6 +12,8 @@ export type Step =
 export type Operation =
   | 'cursor'
   | 'insert'
+  | 'pg.Pool tx'
+  | 'postgres.js tx'
   | 'read'
   | 'sql'
   | 'tx once'
@@ -41,6 +43,7 @@ const FAULTS: readonly GatewayFault[] = [
 const OPERATIONS: readonly Operation[] = [
   ...(['insert', 'insert', 'read', 'write', 'sql', 'cursor'] as const),
   ...(['tx safe', 'tx safe', 'tx once', 'tx that aborts'] as const),
+  ...(['pg.Pool tx', 'postgres.js tx'] as const),
 ]
 
 /** The same for the same seed. */

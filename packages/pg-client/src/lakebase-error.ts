@@ -1,5 +1,6 @@
 /** Stable; what a caller may branch on. */
 export type LakebaseErrorCode =
+  | 'ABORTED'
   | 'ACQUIRE_TIMEOUT'
   | 'AUTH'
   | 'CLOSED'
@@ -55,6 +56,11 @@ export class LakebaseError extends Error {
   toJSON(): object {
     return { name: this.name, code: this.code, message: this.message, ...this.#facts }
   }
+}
+
+/** The caller's signal has ended the call. */
+export function abortedError(sent: 'maybe' | 'no', reason: unknown): LakebaseError {
+  return new LakebaseError('ABORTED', 'the call was aborted by its signal', { sent }, reason)
 }
 
 /** The driver hangs the statement and its parameters on its errors; those stay behind. */

@@ -1,5 +1,4 @@
-import type { DatabaseTarget, WorkspaceOptions } from '@lakebase/workspace'
-import type { Clock } from './clock.js'
+import type { Clock, DatabaseTarget, WorkspaceOptions } from '@lakebase/workspace'
 import type { TlsOptions } from './connection/open-socket.js'
 import type { Emit } from './event.js'
 import type { MintToken, TokenPolicy } from './token/rotating-token.js'
@@ -58,7 +57,12 @@ export interface PoolPolicy {
 export interface SessionOptions {
   readonly applicationName?: string
   readonly searchPath?: readonly string[]
+  /** `statement_timeout`: the server ends a statement that takes longer (57014). */
   readonly statementTimeoutMs?: number
+  /** `lock_timeout`: the server ends a statement that waits longer for a lock (55P03). */
+  readonly lockTimeoutMs?: number
+  /** `idle_in_transaction_session_timeout`: the server ends a connection whose transaction does nothing. */
+  readonly idleInTransactionTimeoutMs?: number
   readonly timeZone?: string
 }
 

@@ -38,21 +38,23 @@ export interface Place {
 export interface PlaceOptions {
   /** Clients log in to the server itself, by SCRAM, as the role `ada`. */
   readonly scram?: boolean
+  /** False: no TLS to the gateway. */
+  readonly tls?: boolean
+  /** A server that others use too, and that goes on. Default one of its own. */
+  readonly server?: LocalPostgres
   /** The clock of tokens. Default Date.now. */
   readonly now?: () => number
 }
 
 export async function openPlace({
   scram = false,
+  tls = true,
+  server: shared,
   now = Date.now,
 }: PlaceOptions = {}): Promise<Place> {
-  // An answer given is an answer kept, also over a crash.
-  const server = await startPostgres({
-    settings: { synchronous_commit: 'on' },
-    auth: scram ? 'scram' : 'trust',
-  })
+  const server = shared ?? (await startOwn(scram))
   const tokens: Token[] = []
-  const gateway = await startPostgresGateway({ upstream: server, tokens, now })
+  const gateway = await startPostgresGateway({ upstream: server, tokens, tls, now })
   const clients: Lakebase[] = []
   const place: Place = {
     server,
@@ -81,7 +83,7 @@ export async function openPlace({
         database: 'postgres',
         env: {},
         singleton: false,
-        tls: scram ? { mode: 'off' } : { ...(gateway.ca !== undefined && { ca: gateway.ca }) },
+        tls: scram || gateway.ca === undefined ? { mode: 'off' } : { ca: gateway.ca },
         getToken: place.mint,
         onEvent: (event) => void events.push(event),
         ...options,
@@ -92,8 +94,16 @@ export async function openPlace({
     close: async () => {
       await Promise.all(clients.map((client) => client.close({ drain: 0 })))
       await gateway.close()
-      await server.stop()
+      if (shared === undefined) await server.stop()
     },
   }
   return place
+}
+
+/** An answer given is an answer kept, also over a crash. */
+function startOwn(scram: boolean): Promise<LocalPostgres> {
+  return startPostgres({
+    settings: { synchronous_commit: 'on' },
+    auth: scram ? 'scram' : 'trust',
+  })
 }

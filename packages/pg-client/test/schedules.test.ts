@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openLedger } from '../fuzz/open-ledger.js'
 import { runSchedule } from '../fuzz/run-schedule.js'
 import { scheduleOf } from '../fuzz/schedule.js'
 import { openPlace } from './open-gateway.js'
@@ -11,9 +12,10 @@ test('a seed always gives the same schedule', () => {
 // `pnpm fuzz` runs 10,000.
 test('whatever strikes when, what a call says of itself is what the server has', async () => {
   const place = await openPlace()
-  await place.open().sql`create table ledger (id text)`
+  const ledger = await openLedger(place)
   const violations: string[] = []
-  for (let seed = 1; seed <= 25; seed++) violations.push(...(await runSchedule(place, seed)))
+  for (let seed = 1; seed <= 25; seed++)
+    violations.push(...(await runSchedule(place, ledger, seed)))
   await place.close()
   expect(violations).toEqual([])
 })

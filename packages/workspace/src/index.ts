@@ -3,7 +3,7 @@ export type { DatabaseCredential, DatabaseTarget } from './api/database-credenti
 export type { Table, TableColumn } from './api/get-table.js'
 export type { ServingEndpoint } from './api/list-serving-endpoints.js'
 export type { Warehouse } from './api/list-warehouses.js'
-export type { Clock } from './clock.js'
+export { type Clock, systemClock } from './clock.js'
 export type { AuthType } from './credentials/access.js'
 export type { Environment } from './credentials/process-environment.js'
 export type { GetToken, Sourced } from './credentials/setting.js'

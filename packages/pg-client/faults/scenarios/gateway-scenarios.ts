@@ -36,6 +36,7 @@ export const gatewayScenarios: readonly Scenario[] = [
   {
     ...down,
     name: 'COMMITs lost',
+    resolves: 0.025,
     strike: async ({ place }) => {
       place.gateway.fault({ kind: 'lose-commit', every: 15 })
       place.gateway.fault({ kind: 'drop-commit', every: 100 })

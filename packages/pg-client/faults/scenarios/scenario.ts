@@ -14,5 +14,7 @@ export interface Scenario {
   readonly maxLifetimeMs?: number
   /** It runs at least so long, however fast the queries are. */
   readonly seconds: number
+  /** At least this share of the queries is a COMMIT without an answer whose outcome has to be found out. */
+  readonly resolves?: number
   readonly strike: (scene: Scene) => Promise<void>
 }

@@ -1,7 +1,11 @@
 import { Aborted, type Subject, type SubjectOptions } from './subject.js'
 
 export async function ours({ place, maxLifetimeMs }: SubjectOptions): Promise<Subject> {
+  let resolved = 0
   const db = place.open({
+    onEvent: ({ type }) => {
+      if (type === 'commit.resolved') resolved++
+    },
     ...(maxLifetimeMs !== undefined && { pool: { maxLifetimeMs } }),
     // The hour of a token is seconds here.
     token: { minValidityMs: 300 },
@@ -19,6 +23,7 @@ export async function ours({ place, maxLifetimeMs }: SubjectOptions): Promise<Su
         },
         { retry: 'safe' },
       ),
+    resolved: () => resolved,
     close: () => db.close({ drain: 0 }),
   }
 }

@@ -22,6 +22,8 @@ export interface Subject {
   readonly read: (id: string) => Promise<number>
   /** Two balances and one row of `transfers`, as a whole; throws `Aborted` when it aborts. */
   readonly transfer: (transfer: Transfer) => Promise<unknown>
+  /** COMMITs without an answer whose outcome it has found out. */
+  readonly resolved?: () => number
   readonly close: () => Promise<void>
 }
 

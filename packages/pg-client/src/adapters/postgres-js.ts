@@ -7,6 +7,7 @@ import { lostError } from '../run/statement-error.js'
 import { runBegun } from '../run/transaction.js'
 import { ARRAY_TYPES } from '../sql/array-types.js'
 import type { Rows, Statement } from '../sql/query.js'
+import { refusedInTransaction } from '../sql/refusal.js'
 import type { OpenOwnPool, OwnPool } from './own-pool.js'
 import { type Build, pendingQuery } from './pending-query.js'
 import { runText } from './run-text.js'
@@ -119,7 +120,9 @@ function transactionFacade(
   hasEnded: () => boolean,
 ): postgres.Sql {
   let savepoints = 0
-  const run: Run = async (_, statement) => {
+  const run: Run = async (text, statement) => {
+    const refused = refusedInTransaction(text)
+    if (refused) throw refused
     if (hasEnded() || connection.isLost()) throw lostError(undefined, 'no', 1)
     return runBegun(context, connection, begun, statement)
   }

@@ -3,6 +3,7 @@ import { LakebaseError } from '../lakebase-error.js'
 import { runOnce, runRead } from '../run/run-statement.js'
 import { runWrite } from '../run/run-work.js'
 import type { Rows, Statement } from '../sql/query.js'
+import { refusedOnPool } from '../sql/refusal.js'
 import type { OwnPool } from './own-pool.js'
 
 /** Whether it may run as a call of its own, away from a connection. */
@@ -24,6 +25,8 @@ export function runText<T extends Rows>(
   text: string,
   statement: Statement<T>,
 ): Promise<RowList<T>> {
+  const refused = refusedOnPool(text)
+  if (refused) return Promise.reject(refused)
   if (WRITES.test(text)) return calls.guard('write', () => runWrite(context, statement))
   if (!READS.test(text)) return calls.guard('sql', () => runOnce(context, statement))
   return calls.guard('read', async () => {

@@ -4,8 +4,9 @@ import { LakebaseError } from '../lakebase-error.js'
 import { resolveCommit } from '../run/resolve-commit.js'
 import { runOnce } from '../run/run-statement.js'
 import { idOf } from '../run/run-transaction.js'
-import { isLost, isTimeout, lostError, queryError } from '../run/statement-error.js'
+import { isGivenUp, isLost, lostError, queryError } from '../run/statement-error.js'
 import type { Rows, Statement } from '../sql/query.js'
+import { refusedAnywhere } from '../sql/refusal.js'
 import type { OwnPool } from './own-pool.js'
 import { isReadOrWrite, runText } from './run-text.js'
 
@@ -65,6 +66,8 @@ export class Session {
   }
 
   async #runPinned<T extends Rows>(text: string, statement: Statement<T>): Promise<RowList<T>> {
+    const refused = refusedAnywhere(text)
+    if (refused) throw refused
     const connection = await this.#pin()
     if (connection.isLost()) throw lostError(undefined, 'no', 1)
     const { withTimeout } = this.#own.context
@@ -82,7 +85,7 @@ export class Session {
   #failed(connection: Connection, error: unknown): unknown {
     if (!isLost(connection, error)) return queryError(error, 1)
     connection.destroy()
-    if (isTimeout(error) || error instanceof LakebaseError) return error
+    if (isGivenUp(error) || error instanceof LakebaseError) return error
     // What a transaction did is undone with its connection.
     return lostError(error, this.#inTransaction ? 'no' : 'maybe', 1)
   }

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '@lakebase/workspace'
 import type { CallKind, Emit } from '../event.js'
 import { LakebaseError } from '../lakebase-error.js'
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '@lakebase/workspace'
 import { LakebaseError } from '../lakebase-error.js'
-import type { RunStatement } from '../sql/query.js'
+import type { Tag } from '../sql/query.js'
 
 export interface Health {
   readonly ok: boolean
@@ -9,10 +9,10 @@ export interface Health {
   readonly error?: LakebaseError
 }
 
-export async function checkHealth(clock: Clock, read: RunStatement): Promise<Health> {
+export async function checkHealth(clock: Clock, read: Tag): Promise<Health> {
   const startMs = clock.now()
   try {
-    await read((sql) => sql`select 1`)
+    await read`select 1`
     return { ok: true, ms: clock.now() - startMs }
   } catch (error) {
     if (!(error instanceof LakebaseError)) throw error

@@ -1,6 +1,7 @@
 import type { Row, RowList, Sql } from 'postgres'
 import type { PgPool, PgPoolOptions } from '../adapters/pg-pool.js'
 import type { PoolStats } from '../pool/pool.js'
+import type { CallLimits } from '../run/run-context.js'
 import type { Transaction } from '../run/transaction.js'
 import type { CursorTag } from '../sql/cursor.js'
 import type { Tag } from '../sql/query.js'
@@ -27,8 +28,8 @@ export interface TransactionOptions {
   readonly retry?: 'never' | 'safe'
 }
 
-/** A Postgres whose tokens and connections are renewed behind its back. */
-export interface Lakebase {
+/** What sends something to the server. */
+export interface Statements {
   /** All rows, autocommit, sent once. Lost with its connection it fails, and says that it may have run. */
   readonly sql: Tag
   /** In a read-only session, and so run again after any loss. */
@@ -54,6 +55,15 @@ export interface Lakebase {
    * loss until the first rows are there.
    */
   readonly cursor: CursorTag
+}
+
+/** A Postgres whose tokens and connections are renewed behind its back. */
+export interface Lakebase extends Statements {
+  /**
+   * The same calls with other limits: `db.with({ signal }).read`…``. An aborted call fails with ABORTED, what
+   * it runs is stopped on the server, and `sent` says whether it may have taken effect.
+   */
+  readonly with: (limits: CallLimits) => Statements
   /** The same database as somebody else: own token, own connections (at most 3), ended with this client. */
   readonly asUser: (user: AsUser) => Lakebase
   /** For drizzle (`drizzle-orm/postgres-js`) and kysely (`kysely-postgres-js`): connections of its own. */
@@ -61,7 +71,8 @@ export interface Lakebase {
   /** For what wants a `pg.Pool`: connections of its own. */
   readonly pgPool: (options?: PgPoolOptions) => PgPool
   readonly stats: () => LakebaseStats
-  readonly health: () => Promise<Health>
+  /** Asks the server one question. */
+  readonly health: (limits?: CallLimits) => Promise<Health>
   /** Takes no new calls, lets those begun end for `drain` milliseconds (default 10 seconds), then ends them. */
   readonly close: (options?: { readonly drain?: number }) => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>

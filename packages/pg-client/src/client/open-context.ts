@@ -1,11 +1,11 @@
-import { systemClock } from '../clock.js'
+import { systemClock } from '@lakebase/workspace'
 import { connectVerdict } from '../connection/connect-failure.js'
 import { loginSource } from '../connection/login-source.js'
 import type { DriverTypes } from '../connection/open-connection.js'
 import type { Emit } from '../event.js'
 import { DEFAULT_POOL, HARD_LIMIT_MS, type LakebaseOptions } from '../options.js'
 import { Pool } from '../pool/pool.js'
-import { createTimeout, type RunContext } from '../run/run-context.js'
+import { createContext, type RunContext } from '../run/run-context.js'
 import type { ResolvedTarget } from '../target/resolve-target.js'
 import { DEFAULT_TOKEN_POLICY, type RotatingToken, rotatingToken } from '../token/rotating-token.js'
 
@@ -37,13 +37,9 @@ export function openContext(
     prepare: loginSource({ target, tokens, policy, session, clock, types }),
     verdict: (error) => connectVerdict(error, target.place),
   })
-  return {
-    pool,
-    clock,
-    emit,
-    deadline: () => clock.now() + (options.deadlineMs ?? 30_000),
-    withTimeout: createTimeout(options.queryTimeoutMs),
-  }
+  const { deadlineMs = 30_000, queryTimeoutMs } = options
+  const limits = { deadlineMs, ...(queryTimeoutMs !== undefined && { queryTimeoutMs }) }
+  return createContext({ pool, clock, emit, limits })
 }
 
 const nobody: Emit = () => undefined

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { systemClock } from '../clock.js'
+import { systemClock } from '@lakebase/workspace'
 import { LakebaseError } from '../lakebase-error.js'
 import type { LakebaseOptions } from '../options.js'
 import { type ResolvedTarget, resolveTarget } from '../target/resolve-target.js'

@@ -41,9 +41,12 @@ const REFUSALS = new Set([
   ...['AUTH', 'BAD_REQUEST', 'CONFIG', 'NOT_FOUND', 'PERMISSION', 'REDIRECT', 'TLS'],
 ])
 
-/** SQLSTATE classes 08, 53 and 57P0x pass, and so does all that is not an SQLSTATE: the network. */
+/**
+ * SQLSTATE classes 08, 53 and 57 pass (57014: a statement_timeout shorter than a busy server's first answer), and
+ * so does all that is not an SQLSTATE: the network.
+ */
 function isPassing(code: string): boolean {
-  return !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57P)/.test(code) || code === 'EPIPE'
+  return !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57)/.test(code) || code === 'EPIPE'
 }
 
 /** The connection is gone, and with it the answer. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '@lakebase/workspace'
 import { LakebaseError } from '../lakebase-error.js'
 import { HARD_LIMIT_MS, type PoolPolicy, type SessionOptions } from '../options.js'
 import type { ResolvedTarget } from '../target/resolve-target.js'
@@ -79,6 +79,10 @@ function settingsOf(session: SessionOptions | undefined): Record<string, string>
     }),
     ...(session?.statementTimeoutMs !== undefined && {
       statement_timeout: String(session.statementTimeoutMs),
+    }),
+    ...(session?.lockTimeoutMs !== undefined && { lock_timeout: String(session.lockTimeoutMs) }),
+    ...(session?.idleInTransactionTimeoutMs !== undefined && {
+      idle_in_transaction_session_timeout: String(session.idleInTransactionTimeoutMs),
     }),
     ...(session?.timeZone !== undefined && { timezone: session.timeZone }),
   }

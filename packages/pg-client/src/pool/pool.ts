@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '@lakebase/workspace'
 import type { Connect, Connection } from '../connection/connection.js'
 import type { Emit } from '../event.js'
-import { codeOf, LakebaseError } from '../lakebase-error.js'
+import { abortedError, codeOf, LakebaseError } from '../lakebase-error.js'
 
 export interface PoolOptions {
   readonly max: number
@@ -30,7 +30,8 @@ export interface PoolStats {
 interface Waiter {
   readonly resolve: (connection: Connection) => void
   readonly reject: (error: LakebaseError) => void
-  readonly timer: NodeJS.Timeout
+  /** Nothing ends the wait any more. */
+  readonly forget: () => void
 }
 
 /** While the server is down another probe may start this long after the last one, should that one hang. */
@@ -66,9 +67,10 @@ export class Pool {
   }
 
   /** A connection that is open, younger than its end and used by nobody else. */
-  async acquire(deadlineMs: number, readOnly: boolean): Promise<Connection> {
+  async acquire(deadlineMs: number, readOnly: boolean, signal?: AbortSignal): Promise<Connection> {
     if (this.#closed) throw closedError()
-    return this.#takeIdle(readOnly) ?? this.#wait(deadlineMs)
+    if (signal?.aborted) throw abortedError('no', signal.reason)
+    return this.#takeIdle(readOnly) ?? this.#wait(deadlineMs, signal)
   }
 
   release(connection: Connection): void {
@@ -156,13 +158,20 @@ export class Pool {
     }
   }
 
-  #wait(deadlineMs: number): Promise<Connection> {
+  #wait(deadlineMs: number, signal: AbortSignal | undefined): Promise<Connection> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        const error = acquireTimeout(this.#lastFailure, this.stats())
-        this.#settle(waiter, () => waiter.reject(error))
-      }, deadlineMs - this.#options.clock.now())
-      const waiter: Waiter = { resolve, reject, timer }
+      const end = (error: LakebaseError) => this.#settle(waiter, () => reject(error))
+      const onAbort = () => end(abortedError('no', signal?.reason))
+      const timer = setTimeout(
+        () => end(acquireTimeout(this.#lastFailure, this.stats())),
+        deadlineMs - this.#options.clock.now(),
+      )
+      signal?.addEventListener('abort', onAbort)
+      const forget = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
+      }
+      const waiter: Waiter = { resolve, reject, forget }
       this.#waiters.add(waiter)
       this.#pump()
     })
@@ -170,7 +179,7 @@ export class Pool {
 
   #settle(waiter: Waiter, how: () => void): void {
     this.#waiters.delete(waiter)
-    clearTimeout(waiter.timer)
+    waiter.forget()
     how()
   }
 

@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.js'
 import { LakebaseError } from '../lakebase-error.js'
 import type { Statement } from '../sql/query.js'
 import type { RunContext } from './run-context.js'
-import { isLost, isTimeout, lastOf, lostError, queryError } from './statement-error.js'
+import { isGivenUp, isLost, lastOf, lostError, queryError } from './statement-error.js'
 
 /**
  * A cursor of Postgres in a read-only transaction. It is opened again after a loss as long as no row was
@@ -31,7 +31,7 @@ export async function* runCursor<T>(
 async function openCursor<T>(context: RunContext, statement: Statement<Row[]>, size: number) {
   const deadlineMs = context.deadline()
   for (let attempt = 1; ; attempt++) {
-    const connection = await context.pool.acquire(deadlineMs, true)
+    const connection = await context.pool.acquire(deadlineMs, true, context.limits.signal)
     try {
       const first = await context.withTimeout(connection, () =>
         declare<T>(connection, statement, size),
@@ -40,7 +40,7 @@ async function openCursor<T>(context: RunContext, statement: Statement<Row[]>, s
     } catch (error) {
       const lost = isLost(connection, error)
       await end(context, connection, 'rollback')
-      if (!lost || isTimeout(error)) throw queryError(error, attempt)
+      if (!lost || isGivenUp(error)) throw queryError(error, attempt)
       if (context.clock.now() >= deadlineMs) throw lostError(error, 'no', attempt)
       context.emit({ type: 'retry', work: 'read', attempt })
     }
@@ -70,7 +70,7 @@ async function* batches<T>(
     }
   } catch (error) {
     ending = 'rollback'
-    throw isLost(connection, error) && !isTimeout(error)
+    throw isLost(connection, error) && !isGivenUp(error)
       ? lostError(error, 'no', 1)
       : queryError(error, 1)
   } finally {

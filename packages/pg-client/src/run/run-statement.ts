@@ -2,14 +2,14 @@ import type { RowList } from 'postgres'
 import type { Connection } from '../connection/connection.js'
 import type { Rows, Statement } from '../sql/query.js'
 import type { RunContext } from './run-context.js'
-import { isLost, isRefusal, isTimeout, lastOf, lostError, queryError } from './statement-error.js'
+import { isGivenUp, isLost, isRefusal, lastOf, lostError, queryError } from './statement-error.js'
 
 /** Autocommit, once: after a loss nobody knows whether it took effect, and the error says so. */
 export async function runOnce<T extends Rows>(
   context: RunContext,
   statement: Statement<T>,
 ): Promise<RowList<T>> {
-  const connection = await context.pool.acquire(context.deadline(), false)
+  const connection = await context.pool.acquire(context.deadline(), false, context.limits.signal)
   try {
     const rows = await inMode(context, connection, false, statement)
     context.pool.release(connection)
@@ -17,7 +17,7 @@ export async function runOnce<T extends Rows>(
   } catch (error) {
     const lost = isLost(connection, error)
     leave(context, connection, error)
-    throw lost && !isTimeout(error) ? lostError(error, 'maybe', 1) : queryError(error, 1)
+    throw lost && !isGivenUp(error) ? lostError(error, 'maybe', 1) : queryError(error, 1)
   }
 }
 
@@ -28,7 +28,7 @@ export async function runRead<T extends Rows>(
 ): Promise<RowList<T>> {
   const deadlineMs = context.deadline()
   for (let attempt = 1; ; attempt++) {
-    const connection = await context.pool.acquire(deadlineMs, true)
+    const connection = await context.pool.acquire(deadlineMs, true, context.limits.signal)
     try {
       const rows = await inMode(context, connection, true, statement)
       context.pool.release(connection)
@@ -36,7 +36,7 @@ export async function runRead<T extends Rows>(
     } catch (error) {
       const lost = isLost(connection, error)
       leave(context, connection, error)
-      if (!lost || isTimeout(error)) throw queryError(error, attempt)
+      if (!lost || isGivenUp(error)) throw queryError(error, attempt)
       if (context.clock.now() >= deadlineMs) throw lostError(error, 'no', attempt)
       context.emit({ type: 'retry', work: 'read', attempt })
     }

@@ -6,9 +6,9 @@ import { takeId } from './returned-id.js'
 import type { RunContext } from './run-context.js'
 import { leave } from './run-statement.js'
 import {
+  isGivenUp,
   isLost,
   isRefusal,
-  isTimeout,
   lastOf,
   lostError,
   mayRunAgain,
@@ -30,7 +30,7 @@ export async function runTransaction<T>(
 ): Promise<T> {
   const deadlineMs = context.deadline()
   for (let attempt = 1; ; attempt++) {
-    const connection = await context.pool.acquire(deadlineMs, false)
+    const connection = await context.pool.acquire(deadlineMs, false, context.limits.signal)
     const end = await tryOnce(context, connection, work, begin)
     if (end.kind === 'done') return end.value
     if (end.kind === 'failed') throw queryError(end.error, attempt)
@@ -105,7 +105,8 @@ async function undo<T>(
   } catch {
     pool.discard(connection)
   }
-  return { kind: !isTimeout(error) && (lost || mayRunAgain(error)) ? 'undone' : 'failed', error }
+  if (isGivenUp(error)) return { kind: 'failed', error: undoneError(error) }
+  return { kind: lost || mayRunAgain(error) ? 'undone' : 'failed', error }
 }
 
 /** How a transaction begins, and what tells its id before it commits; undefined when it has written nothing. */
@@ -157,6 +158,11 @@ async function sendBegin(sql: ISql, text: string): Promise<void> {
 
 function rollBack(sql: ISql): PromiseLike<unknown> {
   return sql.unsafe('rollback')
+}
+
+/** What a statement may have done ended with its transaction. */
+function undoneError({ code, message, cause }: LakebaseError): LakebaseError {
+  return new LakebaseError(code, message, { sent: 'no' }, cause)
 }
 
 function rolledBack(): LakebaseError {

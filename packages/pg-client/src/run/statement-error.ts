@@ -23,9 +23,9 @@ function isRerunCode(sqlState: string | undefined): boolean {
   return sqlState === '40001' || sqlState === '40P01'
 }
 
-/** queryTimeoutMs is over; the caller has waited as long as it wanted to. */
-export function isTimeout(error: unknown): boolean {
-  return error instanceof LakebaseError && error.code === 'TIMEOUT'
+/** queryTimeoutMs is over, or the call was aborted; the caller has waited as long as it wanted to. */
+export function isGivenUp(error: unknown): error is LakebaseError {
+  return error instanceof LakebaseError && (error.code === 'TIMEOUT' || error.code === 'ABORTED')
 }
 
 /** A statement's failure without its text and parameters. What is not the driver's is left as it is. */

@@ -2,10 +2,12 @@ import type { Row, RowList } from 'postgres'
 import type { Connection } from '../connection/connection.js'
 import { LakebaseError } from '../lakebase-error.js'
 import { createTag, type Rows, type Statement, type Tag } from '../sql/query.js'
+import { refusedInTransaction } from '../sql/refusal.js'
 import {
   deleteStatement,
   insertStatement,
   updateStatement,
+  upsertStatement,
   type Values,
 } from '../sql/row-statements.js'
 import type { RunContext } from './run-context.js'
@@ -15,6 +17,11 @@ import { isLost, lastOf, queryError } from './statement-error.js'
 export interface Transaction {
   readonly sql: Tag
   readonly insert: (table: string, rows: Values | readonly Values[]) => Promise<RowList<Row[]>>
+  readonly upsert: (
+    table: string,
+    rows: Values | readonly Values[],
+    options: { readonly conflict: readonly string[] },
+  ) => Promise<RowList<Row[]>>
   readonly update: (table: string, set: Values, where: Values) => Promise<RowList<Row[]>>
   readonly delete: (table: string, where: Values) => Promise<RowList<Row[]>>
 }
@@ -31,14 +38,11 @@ export function openTransaction(
     if (connection.isLost()) throw gone('the connection of this transaction was lost')
     return runBegun(context, connection, begun, statement)
   }
-  const tag = createTag(run)
   return {
     transaction: {
-      sql: (strings, ...values) => {
-        if (ENDS_TRANSACTION.test(strings[0] ?? '')) throw control()
-        return tag(strings, ...values)
-      },
+      sql: createTag(run, refusedInTransaction),
       insert: (table, rows) => run(insertStatement(table, toList(rows))),
+      upsert: (table, rows, { conflict }) => run(upsertStatement(table, toList(rows), conflict)),
       update: (table, set, where) => run(updateStatement(table, set, where)),
       delete: (table, where) => run(deleteStatement(table, where)),
     },
@@ -63,16 +67,6 @@ export async function runBegun<T extends Rows>(
     if (isLost(connection, error)) connection.destroy()
     throw queryError(error, 1)
   }
-}
-
-/** Would end the transaction behind our back, and with it the promise that it takes effect once. */
-const ENDS_TRANSACTION =
-  /^(\s|--[^\n]*\n|\/\*.*?\*\/)*(abort|begin|commit|end|prepare\s+transaction|rollback(?!\s+((work|transaction)\s+)?to\b)|start)\b/is
-
-function control(): LakebaseError {
-  const message =
-    'tx begins and ends its transaction itself: return to commit, throw to roll back, or use a savepoint'
-  return new LakebaseError('CONFIG', message, { sent: 'no' })
 }
 
 export function toList(rows: Values | readonly Values[]): readonly Values[] {

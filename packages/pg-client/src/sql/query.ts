@@ -7,6 +7,7 @@ import type {
   Row,
   RowList,
 } from 'postgres'
+import type { Refusal } from './refusal.js'
 
 export type Rows = readonly MaybeRow[]
 
@@ -70,10 +71,16 @@ export type Tag = <T extends Rows = Row[]>(
 
 export type RunStatement = <T extends Rows>(statement: Statement<T>) => Promise<RowList<T>>
 
-/** A template tag whose queries are run by `run`. */
-export function createTag(run: RunStatement): Tag {
+/** A template tag whose queries are run by `run`, but for those that are refused. A piece never is. */
+export function createTag(run: RunStatement, refusal: Refusal = () => undefined): Tag {
   return <T extends Rows = Row[]>(strings: TemplateStringsArray, ...values: readonly SqlValue[]) =>
-    new Query<T>((sql) => sql<T>(strings, ...values.map((value) => toDriver(value, sql))), run)
+    new Query<T>(
+      (sql) => sql<T>(strings, ...values.map((value) => toDriver(value, sql))),
+      (statement) => {
+        const refused = refusal(strings.join(' '))
+        return refused ? Promise.reject(refused) : run(statement)
+      },
+    )
 }
 
 function toDriver(value: SqlValue, sql: ISql): ParameterOrFragment<never> {

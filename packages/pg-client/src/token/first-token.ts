@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '@lakebase/workspace'
 import type { MintedToken, MintToken } from './rotating-token.js'
 
 export interface FirstTokenOptions {
