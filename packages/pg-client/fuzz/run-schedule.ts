@@ -14,7 +14,7 @@ interface Entry {
 
 class Abort extends Error {}
 
-const LONGEST_MS = 20_000
+const LONGEST_MS = 90_000
 
 /**
  * Runs the operations of a seed while its faults strike, and compares what each said with what the server
@@ -29,7 +29,7 @@ export async function runSchedule(
   const db = place.open({
     pool: { max: schedule.connections },
     token: { pauseMs: 30, timeoutMs: 100 },
-    deadlineMs: 15_000,
+    deadlineMs: 60_000,
   })
   const calls = schedule.operations.map((operation, n) => perform(db, operation, `${seed}:${n}`))
   const all = Promise.all(calls)
