@@ -4,7 +4,7 @@ import { LakebaseError } from '../lakebase-error.js'
 import { resolveCommit } from '../run/resolve-commit.js'
 import { runOnce } from '../run/run-statement.js'
 import { idOf } from '../run/run-transaction.js'
-import { isGivenUp, isLost, lostError, queryError } from '../run/statement-error.js'
+import { isFinal, isLost, lostError, queryError } from '../run/statement-error.js'
 import type { Rows, Statement } from '../sql/query.js'
 import { refusedAnywhere } from '../sql/refusal.js'
 import type { OwnPool } from './own-pool.js'
@@ -85,7 +85,7 @@ export class Session {
   #failed(connection: Connection, error: unknown): unknown {
     if (!isLost(connection, error)) return queryError(error, 1)
     connection.destroy()
-    if (isGivenUp(error) || error instanceof LakebaseError) return error
+    if (isFinal(error) || error instanceof LakebaseError) return error
     // What a transaction did is undone with its connection.
     return lostError(error, this.#inTransaction ? 'no' : 'maybe', 1)
   }

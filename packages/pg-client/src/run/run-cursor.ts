@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.js'
 import { LakebaseError } from '../lakebase-error.js'
 import type { Statement } from '../sql/query.js'
 import type { RunContext } from './run-context.js'
-import { isGivenUp, isLost, lastOf, lostError, queryError } from './statement-error.js'
+import { isFinal, isLost, lastOf, lostError, queryError } from './statement-error.js'
 
 /**
  * A cursor of Postgres in a read-only transaction. It is opened again after a loss as long as no row was
@@ -40,7 +40,7 @@ async function openCursor<T>(context: RunContext, statement: Statement<Row[]>, s
     } catch (error) {
       const lost = isLost(connection, error)
       await end(context, connection, 'rollback')
-      if (!lost || isGivenUp(error)) throw queryError(error, attempt)
+      if (!lost || isFinal(error)) throw queryError(error, attempt)
       if (context.clock.now() >= deadlineMs) throw lostError(error, 'no', attempt)
       context.emit({ type: 'retry', work: 'read', attempt })
     }
@@ -48,11 +48,16 @@ async function openCursor<T>(context: RunContext, statement: Statement<Row[]>, s
 }
 
 /** All in one flight. */
-function declare<T>({ sql }: Connection, statement: Statement<Row[]>, size: number): Promise<T[]> {
+function declare<T>(
+  connection: Connection,
+  statement: Statement<Row[]>,
+  size: number,
+): Promise<T[]> {
+  const { sql } = connection
   const begin = sql.unsafe('begin read only').execute()
   const cursor = sql`declare lakebase_rows no scroll cursor for ${statement(sql)}`.execute()
   const rows = fetchRows<T>(sql, size)
-  return lastOf(lastOf(begin, cursor), rows)
+  return lastOf(connection, lastOf(connection, begin, cursor), rows)
 }
 
 async function* batches<T>(
@@ -70,7 +75,7 @@ async function* batches<T>(
     }
   } catch (error) {
     ending = 'rollback'
-    throw isLost(connection, error) && !isGivenUp(error)
+    throw isLost(connection, error) && !isFinal(error)
       ? lostError(error, 'no', 1)
       : queryError(error, 1)
   } finally {

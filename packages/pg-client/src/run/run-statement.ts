@@ -2,7 +2,15 @@ import type { RowList } from 'postgres'
 import type { Connection } from '../connection/connection.js'
 import type { Rows, Statement } from '../sql/query.js'
 import type { RunContext } from './run-context.js'
-import { isGivenUp, isLost, isRefusal, lastOf, lostError, queryError } from './statement-error.js'
+import {
+  isFinal,
+  isLost,
+  isRefusal,
+  lastOf,
+  lostError,
+  queryError,
+  unsendable,
+} from './statement-error.js'
 
 /** Autocommit, once: after a loss nobody knows whether it took effect, and the error says so. */
 export async function runOnce<T extends Rows>(
@@ -17,7 +25,7 @@ export async function runOnce<T extends Rows>(
   } catch (error) {
     const lost = isLost(connection, error)
     leave(context, connection, error)
-    throw lost && !isGivenUp(error) ? lostError(error, 'maybe', 1) : queryError(error, 1)
+    throw lost && !isFinal(error) ? lostError(error, 'maybe', 1) : queryError(error, 1)
   }
 }
 
@@ -36,7 +44,7 @@ export async function runRead<T extends Rows>(
     } catch (error) {
       const lost = isLost(connection, error)
       leave(context, connection, error)
-      if (!lost || isGivenUp(error)) throw queryError(error, attempt)
+      if (!lost || isFinal(error)) throw queryError(error, attempt)
       if (context.clock.now() >= deadlineMs) throw lostError(error, 'no', attempt)
       context.emit({ type: 'retry', work: 'read', attempt })
     }
@@ -49,6 +57,14 @@ export function leave({ pool }: RunContext, connection: Connection, error: unkno
   else pool.discard(connection)
 }
 
+async function sent<T>(connection: Connection, rows: PromiseLike<T>): Promise<T> {
+  try {
+    return await rows
+  } catch (error) {
+    throw unsendable(connection, error) ?? error
+  }
+}
+
 /** Runs it with the session's mode set, in the same flight where the mode has to change. */
 async function inMode<T extends Rows>(
   context: RunContext,
@@ -58,12 +74,12 @@ async function inMode<T extends Rows>(
 ): Promise<RowList<T>> {
   const { sql } = connection
   return context.withTimeout(connection, async () => {
-    if (connection.readOnly === readOnly) return statement(sql)
+    if (connection.readOnly === readOnly) return sent(connection, statement(sql))
     const mode = readOnly ? 'only' : 'write'
     const change = sql.unsafe(`set session characteristics as transaction read ${mode}`).execute()
     const rows = statement(sql).execute()
     try {
-      return await lastOf(change, rows)
+      return await lastOf(connection, change, rows)
     } finally {
       await change.then(
         () => {

@@ -6,7 +6,7 @@ import { takeId } from './returned-id.js'
 import type { RunContext } from './run-context.js'
 import { leave } from './run-statement.js'
 import {
-  isGivenUp,
+  isFinal,
   isLost,
   isRefusal,
   lastOf,
@@ -56,7 +56,7 @@ async function tryOnce<T>(
   open: Begin<T>,
 ): Promise<End<T>> {
   const { sql } = connection
-  const { begun, id } = open(sql)
+  const { begun, id } = open(connection)
   // It may fail before anybody waits for it.
   begun.catch(() => undefined)
   let value: T
@@ -105,12 +105,12 @@ async function undo<T>(
   } catch {
     pool.discard(connection)
   }
-  if (isGivenUp(error)) return { kind: 'failed', error: undoneError(error) }
+  if (isFinal(error)) return { kind: 'failed', error: undoneError(error) }
   return { kind: lost || mayRunAgain(error) ? 'undone' : 'failed', error }
 }
 
 /** How a transaction begins, and what tells its id before it commits; undefined when it has written nothing. */
-export type Begin<T> = (sql: ISql) => {
+export type Begin<T> = (connection: Connection) => {
   readonly begun: Promise<unknown>
   readonly id: (value: T) => PromiseLike<string | undefined>
 }
@@ -119,20 +119,21 @@ export type Begin<T> = (sql: ISql) => {
  * BEGIN and the question for the id go out with the first statement, in one flight. Apart, because the
  * question is then a prepared statement: planned with each BEGIN it costs a fifth of the throughput.
  */
-const beginWithId: Begin<unknown> = (sql) => {
+const beginWithId: Begin<unknown> = (connection) => {
+  const { sql } = connection
   const begin = sendBegin(sql, 'begin read write')
   const id = sql<{ xid: string }[]>`select pg_current_xact_id()::text as xid`.execute()
-  const begun = lastOf(begin, id)
+  const begun = lastOf(connection, begin, id)
   return { begun, id: () => begun.then(([row]) => row?.xid) }
 }
 
 /** Nothing but BEGIN, so that `set transaction` may follow. */
 export function plainBegin(text: string): Begin<unknown> {
-  return (sql) => ({ begun: sendBegin(sql, text), id: () => idOf(sql) })
+  return ({ sql }) => ({ begun: sendBegin(sql, text), id: () => idOf(sql) })
 }
 
 /** Its statement returns the id with its rows; one that has met no row may still have written, by a trigger. */
-export const beginForRows: Begin<RowList<Row[]>> = (sql) => ({
+export const beginForRows: Begin<RowList<Row[]>> = ({ sql }) => ({
   begun: sendBegin(sql, 'begin read write'),
   id: async (rows) => takeId(rows) ?? idOf(sql),
 })

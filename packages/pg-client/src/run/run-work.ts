@@ -22,7 +22,9 @@ export function runWrite<T extends Rows>(
   begin?: Begin<RowList<T>>,
 ): Promise<RowList<T>> {
   const once: TransactionWork<RowList<T>> = (connection, begun) =>
-    context.withTimeout(connection, () => lastOf(begun, statement(connection.sql).execute()))
+    context.withTimeout(connection, () =>
+      lastOf(connection, begun, statement(connection.sql).execute()),
+    )
   return runTransaction(context, once, true, begin)
 }
 

@@ -23,9 +23,19 @@ function isRerunCode(sqlState: string | undefined): boolean {
   return sqlState === '40001' || sqlState === '40P01'
 }
 
-/** queryTimeoutMs is over, or the call was aborted; the caller has waited as long as it wanted to. */
-export function isGivenUp(error: unknown): error is LakebaseError {
-  return error instanceof LakebaseError && (error.code === 'TIMEOUT' || error.code === 'ABORTED')
+/** Trying again does no good: the caller has waited as long as it wanted to, or asks for what cannot be. */
+export function isFinal(error: unknown): error is LakebaseError {
+  return error instanceof LakebaseError && FINAL.has(error.code)
+}
+
+const FINAL = new Set(['ABORTED', 'CONFIG', 'TIMEOUT'])
+
+/** The driver could not write a value out, and has sent nothing; undefined for a failure of another kind. */
+export function unsendable(connection: Connection, error: unknown): LakebaseError | undefined {
+  const isOther = error instanceof LakebaseError || error instanceof postgres.PostgresError
+  if (isOther || connection.isLost() || isLoss(error)) return undefined
+  const said = error instanceof Error ? error.message : String(error)
+  return new LakebaseError('CONFIG', `a value cannot be sent: ${said}`, { sent: 'no' }, error)
 }
 
 /** A statement's failure without its text and parameters. What is not the driver's is left as it is. */
@@ -54,10 +64,27 @@ export function lostError(cause: unknown, sent: 'maybe' | 'no', attempts: number
   return new LakebaseError('CONNECTION_LOST', message, { sent, attempts }, cause)
 }
 
-/** Waits for both, so that no rejection is left alone; gives the first failure, or the last result. */
-export async function lastOf<T>(before: PromiseLike<unknown>, last: PromiseLike<T>): Promise<T> {
-  const [first, second] = await Promise.allSettled([before, last])
-  if (first.status === 'rejected') throw first.reason
-  if (second.status === 'rejected') throw second.reason
-  return second.value
+/**
+ * Waits for both, so that no rejection is left alone; gives the first failure, or the last result.
+ *
+ * A value that the driver cannot write out fails what is under way before it, while the statement itself never
+ * settles (measured with postgres 3.4.9): then only the end of the connection does settle it.
+ */
+export async function lastOf<T>(
+  connection: Connection,
+  before: PromiseLike<unknown>,
+  last: PromiseLike<T>,
+): Promise<T> {
+  const heard = Promise.allSettled([last])
+  try {
+    await before
+  } catch (error) {
+    const cause = unsendable(connection, error) ?? error
+    if (!isRefusal(error)) connection.destroy()
+    await heard
+    throw cause
+  }
+  const [end] = await heard
+  if (end.status === 'fulfilled') return end.value
+  throw unsendable(connection, end.reason) ?? end.reason
 }

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../sql/row-statements.js'
 import type { RunContext } from './run-context.js'
-import { isLost, lastOf, queryError } from './statement-error.js'
+import { isFinal, isLost, lastOf, queryError } from './statement-error.js'
 
 /** What the callback of `tx` works with. Its statements run in order on one connection. */
 export interface Transaction {
@@ -61,10 +61,11 @@ export async function runBegun<T extends Rows>(
 ): Promise<RowList<T>> {
   try {
     return await context.withTimeout(connection, () =>
-      lastOf(begun, statement(connection.sql).execute()),
+      lastOf(connection, begun, statement(connection.sql).execute()),
     )
   } catch (error) {
-    if (isLost(connection, error)) connection.destroy()
+    // In doubt about a statement that was sent beside this one, too.
+    if (isLost(connection, error) || isFinal(error)) connection.destroy()
     throw queryError(error, 1)
   }
 }

@@ -66,11 +66,19 @@ export function deleteStatement(table: string, where: Values, returning = '*'): 
   )
 }
 
+/** Of the driver; of the protocol it is two more. */
+const MOST_VALUES = 65_533
+
 function createParameters() {
   const values: ParameterOrJSON<never>[] = []
   return {
     add(value: ParameterOrJSON<never> | undefined): string {
       if (value === undefined) throw wrongCall('a value is undefined; null is what Postgres knows')
+      if (values.length === MOST_VALUES) {
+        throw wrongCall(
+          `a statement takes ${MOST_VALUES} values at most: give fewer rows at a time`,
+        )
+      }
       values.push(value)
       return `$${values.length}`
     },
