@@ -27,6 +27,8 @@ try {
       asIs: values['as-is'],
     })
     for (const line of summaryLines(benchmark.name, outcomes)) print(line)
+    const seconds = outcomes.reduce((sum, { ms }) => sum + ms, 0) / 1_000
+    print(`  in ${seconds.toFixed(1)} s`)
     for (const outcome of outcomes) tell(outcome)
     if (outcomes.some(isFailure)) process.exitCode = 1
   }

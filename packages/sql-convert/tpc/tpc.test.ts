@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, startDatabase } from '../corpus/database.js'
 import { tpcDs, tpcH } from './benchmarks.js'
 import { type Outcome, runBenchmark } from './run-benchmark.js'
+import { summaryLines } from './summary.js'
 
 const FOLDER = import.meta.dirname
+const README = readFileSync(join(FOLDER, '../README.md'), 'utf8')
 
 let database: Database
 
@@ -25,6 +29,7 @@ test.each([
     const outcomes = await runBenchmark(database, benchmark, tables)
     expect(outcomes.filter(({ isVariant }) => !isVariant)).toHaveLength(count)
     expect(outcomes.filter((outcome) => !isProven(outcome))).toEqual([])
+    expect(README).toContain(summaryLines(benchmark.name, outcomes).join('\n'))
   },
   180_000,
 )

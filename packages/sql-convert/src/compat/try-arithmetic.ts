@@ -25,58 +25,18 @@ RETURN CASE WHEN extract(year FROM x) <> 0 OR extract(month FROM x) <> 0 OR abs(
     plain(name, 'numeric', 'numeric', 'numeric', `x ${operator} y`),
     plain(name, 'double precision', 'double precision', 'double precision', `x ${operator} y`),
   ]),
-  ...(['try_add', 'try_subtract'] as const).flatMap((name) => [
-    caught(name, 'date', 'int', 'date', `x ${OPERATORS[name]} y`, 'datetime_field_overflow'),
-    caught(
-      name,
-      'date',
-      'interval',
-      'timestamp',
-      `x ${OPERATORS[name]} y`,
-      'datetime_field_overflow',
-    ),
-    caught(
-      name,
-      'timestamp',
-      'interval',
-      'timestamp',
-      `x ${OPERATORS[name]} y`,
-      'datetime_field_overflow',
-    ),
-    caught(
-      name,
-      'timestamptz',
-      'interval',
-      'timestamptz',
-      `x ${OPERATORS[name]} y`,
-      'datetime_field_overflow',
-      'STABLE',
-    ),
-    caught(
-      name,
-      'interval',
-      'interval',
-      'interval',
-      `x ${OPERATORS[name]} y`,
-      'interval_field_overflow OR datetime_field_overflow',
-    ),
-  ]),
-  caught(
-    'try_multiply',
-    'interval',
-    'double precision',
-    'interval',
-    'x * y',
-    'interval_field_overflow OR datetime_field_overflow',
-  ),
-  caught(
-    'try_divide',
-    'interval',
-    'double precision',
-    'interval',
-    'x / nullif(y, 0)',
-    'interval_field_overflow OR datetime_field_overflow',
-  ),
+  ...(['try_add', 'try_subtract'] as const).flatMap((name) => {
+    const value = `x ${OPERATORS[name]} y`
+    return [
+      caught(name, 'date', 'int', 'date', value),
+      caught(name, 'date', 'interval', 'timestamp', value),
+      caught(name, 'timestamp', 'interval', 'timestamp', value),
+      caught(name, 'timestamptz', 'interval', 'timestamptz', value),
+      caught(name, 'interval', 'interval', 'interval', value),
+    ]
+  }),
+  caught('try_multiply', 'interval', 'double precision', 'interval', 'x * y'),
+  caught('try_divide', 'interval', 'double precision', 'interval', 'x / nullif(y, 0)'),
   plain('try_divide', 'bigint', 'bigint', 'double precision', 'x::double precision / nullif(y, 0)'),
   plain(
     'try_divide',
@@ -112,21 +72,16 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ${value}`
 }
 
-function caught(
-  name: string,
-  left: string,
-  right: string,
-  result: string,
-  value: string,
-  conditions: string,
-  volatility = 'IMMUTABLE',
-): string {
+/** Of dates and intervals, whose range only their own operators know. A day of a time zone is not always as long. */
+function caught(name: string, left: string, right: string, result: string, value: string): string {
+  const isInterval = result === 'interval'
+  const overflow = 'datetime_field_overflow'
   return `CREATE FUNCTION spark_compat.${name}(x ${left}, y ${right}) RETURNS ${result}
-LANGUAGE plpgsql ${volatility} STRICT PARALLEL SAFE
+LANGUAGE plpgsql ${result === 'timestamptz' ? 'STABLE' : 'IMMUTABLE'} STRICT PARALLEL SAFE
 AS $$
 BEGIN
-  RETURN ${result === 'interval' ? `spark_compat.try_interval(${value})` : value};
-EXCEPTION WHEN ${conditions} THEN
+  RETURN ${isInterval ? `spark_compat.try_interval(${value})` : value};
+EXCEPTION WHEN ${isInterval ? `interval_field_overflow OR ${overflow}` : overflow} THEN
   RETURN NULL;
 END
 $$`

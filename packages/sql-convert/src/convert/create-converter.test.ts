@@ -124,6 +124,13 @@ test('a chain of thousands of operators is refused', () => {
   expect(query?.status).toBe('unsupported')
 })
 
+test('a long sum beside a key is converted in time that grows with it', () => {
+  const start = process.cpuUsage()
+  const [query] = convert(`SELECT a, b${' + b'.repeat(1500)}, count(*) FROM t GROUP BY ALL`)
+  expect(query?.status).toBe('converted')
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000)
+})
+
 test('keys of AGGREGATE may share a name', () => {
   expect(
     convert('VALUES (1, 2) t(x, y) |> AGGREGATE GROUP BY x AS z, x + y AS z')[0]?.sql[0],

@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { fromJson, toJson } from '../../lower/json-value.js'
+import { arrayOf } from '../../type/spark-type.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
 import { typedArgument } from './known.js'
 
@@ -35,10 +36,11 @@ function plain(call: FunctionCall, name: string, value: Bound): Bound {
   return call.aggregate({ name, arguments: [value], distinct: false }, value.type)
 }
 
+/** any_value keeps the first that is not NULL, and the array around a NULL is none. */
 function firstRow(call: FunctionCall, value: Bound): Bound {
   const { type } = value
   const item = type.kind === 'array' ? toJson(value) : value
-  const list = call.aggregate({ name: 'array_agg', arguments: [item], distinct: false }, item.type)
-  const first = call.template('($1)[1]', [list], item.type)
+  const kept = plain(call, 'any_value', call.template('ARRAY[$1]', [item], arrayOf(item.type)))
+  const first = call.template('($1)[1]', [kept], item.type)
   return type.kind === 'array' ? fromJson(first, type) : first
 }

@@ -5,6 +5,7 @@ import type { FunctionCall, FunctionRule } from '../rule.js'
 import { zoneOf } from './zone.js'
 
 const PARTS = 'int, int, int, int, int, double'
+const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'mins', 'secs']
 
 export const MAKE_RULES: readonly FunctionRule[] = [
   { signature: 'make_date(int, int, int) -> date', lower: makeDate },
@@ -13,26 +14,10 @@ export const MAKE_RULES: readonly FunctionRule[] = [
     ...timestamps(`${prefix}make_timestamp_ltz`, true),
     ...timestamps(`${prefix}make_timestamp_ntz`, false),
   ]),
-  ...interval('make_interval', 'calendar interval', [
-    'years',
-    'months',
-    'weeks',
-    'days',
-    'hours',
-    'mins',
-    'secs',
-  ]),
+  ...interval('make_interval', 'calendar interval', UNITS),
+  ...interval('try_make_interval', 'calendar interval', UNITS),
   ...interval('make_dt_interval', 'day interval', ['days', 'hours', 'mins', 'secs']),
   ...interval('make_ym_interval', 'year interval', ['years', 'months']),
-  ...interval('try_make_interval', 'calendar interval', [
-    'years',
-    'months',
-    'weeks',
-    'days',
-    'hours',
-    'mins',
-    'secs',
-  ]),
 ]
 
 function timestamps(name: string, hasZone: boolean): readonly FunctionRule[] {

@@ -1,4 +1,5 @@
 import type { PgExpression } from '../../postgres/expression.js'
+import { isSameTree } from '../../postgres/same-tree.js'
 import type { Expression } from '../../spark/ast/expression.js'
 import { isInterval, isString } from '../../type/kind-of-type.js'
 import { BOOLEAN } from '../../type/spark-type.js'
@@ -36,8 +37,7 @@ function likeKey(value: Bound, { groupKeys }: Scope): Bound {
   const { pg } = value
   if (!groupKeys || pg.kind !== 'binary' || !COMMUTATIVE.has(pg.operator)) return value
   const swapped: PgExpression = { ...pg, left: pg.right, right: pg.left }
-  const text = JSON.stringify(swapped)
-  return groupKeys.some((key) => JSON.stringify(key) === text) ? { ...value, pg: swapped } : value
+  return groupKeys.some((key) => isSameTree(key, swapped)) ? { ...value, pg: swapped } : value
 }
 
 function withOperator(
