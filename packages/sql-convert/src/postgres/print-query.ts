@@ -1,9 +1,9 @@
-import type { PgExpression } from './expression.js'
-import { identifier, qualified } from './identifier.js'
+import { identifier } from './identifier.js'
 import { bracketed, indent, isShort, layout } from './layout.js'
-import { AND_BINDING, printOperand, printOrder, printWindow } from './print-expression.js'
+import { printOrder, printWindow } from './print-expression.js'
+import { printColumns } from './print-table.js'
 import type { Printer } from './printer.js'
-import type { PgAlias, PgGroupItem, PgQuery, PgQueryBody, PgSelect, PgTable } from './query.js'
+import type { PgGroupItem, PgQuery, PgQueryBody, PgSelect } from './query.js'
 
 export function printQuery(print: Printer, query: PgQuery): string {
   const parts = [
@@ -65,14 +65,12 @@ function printSelect(print: Printer, select: PgSelect): string {
   )
   const parts = [
     printItems(`SELECT${select.distinct ? ' DISTINCT' : ''}`, items),
-    select.from.length
-      ? `FROM ${select.from.map((table) => printTable(print, table)).join(', ')}`
-      : '',
-    select.where ? `WHERE ${printCondition(print, select.where)}` : '',
+    select.from.length ? printItems('FROM', select.from.map(print.table)) : '',
+    select.where ? `WHERE ${print.condition(select.where)}` : '',
     select.groupBy
       ? `GROUP BY ${select.groupBy.map((group) => printGroup(print, group)).join(', ')}`
       : '',
-    select.having ? `HAVING ${print.expression(select.having)}` : '',
+    select.having ? `HAVING ${print.condition(select.having)}` : '',
     windows.length ? `WINDOW ${windows.join(', ')}` : '',
   ]
   return layout(parts)
@@ -84,20 +82,6 @@ function printItems(word: string, items: readonly string[]): string {
   return isShort(line) || items.length === 1 ? line : `${word}\n${indent(items.join(',\n'))}`
 }
 
-/** Conditions joined by AND, each on its own line where they are long. */
-function printCondition(print: Printer, condition: PgExpression): string {
-  const text = print.expression(condition)
-  if (isShort(text)) return text
-  const all = conjuncts(condition)
-  return all.map((one) => printOperand(print, one, AND_BINDING)).join('\n  AND ')
-}
-
-function conjuncts(condition: PgExpression): readonly PgExpression[] {
-  return condition.kind === 'binary' && condition.operator === 'AND'
-    ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
-    : [condition]
-}
-
 function printGroup(print: Printer, item: PgGroupItem): string {
   switch (item.kind) {
     case 'expression':
@@ -107,40 +91,4 @@ function printGroup(print: Printer, item: PgGroupItem): string {
     case 'sets':
       return `${item.type.toUpperCase()} (${item.sets.map((group) => printGroup(print, group)).join(', ')})`
   }
-}
-
-export function printTable(print: Printer, table: PgTable): string {
-  switch (table.kind) {
-    case 'table':
-      return `${qualified(table.name)}${table.alias ? printAlias(table.alias) : ''}`
-    case 'derived':
-      return `${table.lateral ? 'LATERAL ' : ''}${bracketed(print.query(table.query))}${printAlias(table.alias)}`
-    case 'function': {
-      const ordinality = table.withOrdinality ? ' WITH ORDINALITY' : ''
-      return `${table.lateral ? 'LATERAL ' : ''}${print.expression(table.call)}${ordinality}${printAlias(table.alias)}`
-    }
-    case 'join':
-      return printJoin(print, table)
-  }
-}
-
-function printJoin(print: Printer, join: Extract<PgTable, { readonly kind: 'join' }>): string {
-  const words = `${join.natural ? 'NATURAL ' : ''}${join.type === 'inner' ? '' : `${join.type.toUpperCase()} `}JOIN`
-  const right = printTable(print, join.right)
-  const isNested = join.right.kind === 'join' && join.right.alias === undefined
-  const condition = join.on
-    ? ` ON ${print.expression(join.on)}`
-    : join.using
-      ? ` USING (${join.using.map(identifier).join(', ')})`
-      : ''
-  const text = `${printTable(print, join.left)} ${words} ${isNested ? `(${right})` : right}${condition}`
-  return join.alias ? `(${text})${printAlias(join.alias)}` : text
-}
-
-function printAlias({ name, columns }: PgAlias): string {
-  return ` AS ${identifier(name)}${printColumns(columns)}`
-}
-
-function printColumns(columns: readonly string[]): string {
-  return columns.length ? `(${columns.map(identifier).join(', ')})` : ''
 }

@@ -1,4 +1,5 @@
 import { fold, identifier, qualified } from '../../postgres/identifier.js'
+import { layout } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { Assignment, Delete, Update } from '../../spark/ast/statement.js'
 import { castTo } from '../cast/cast.js'
@@ -10,9 +11,10 @@ import { EMPTY_SCOPE, type OutputColumn, type Scope, scopeWith } from '../scope.
 
 function target(
   lowerer: Lowerer,
-  { table, alias, ...span }: Delete | Update,
+  node: Delete | Update,
 ): { readonly text: string; readonly scope: Scope } {
-  const own = qualified(tableName(lowerer, table, span))
+  const { table, alias } = node
+  const own = qualified(tableName(lowerer, table, node))
   const relation = relationOf(alias, lowerer.catalog.table(table), table)
   const text = alias?.name === undefined ? own : `${own} AS ${identifier(alias.name)}`
   return { text, scope: scopeWith(EMPTY_SCOPE, { relations: [relation] }) }
@@ -20,17 +22,17 @@ function target(
 
 export function lowerDelete(lowerer: Lowerer, node: Delete): string {
   const { text, scope } = target(lowerer, node)
-  return `DELETE FROM ${text}${where(lowerer, node, scope)}`
+  return layout([`DELETE FROM ${text}`, where(lowerer, node, scope)])
 }
 
 export function lowerUpdate(lowerer: Lowerer, node: Update): string {
   const { text, scope } = target(lowerer, node)
   const set = printAssignments(lowerer, node.set, scope, lowerer.catalog.table(node.table))
-  return `UPDATE ${text} SET ${set}${where(lowerer, node, scope)}`
+  return layout([`UPDATE ${text}`, `SET ${set}`, where(lowerer, node, scope)])
 }
 
 function where(lowerer: Lowerer, node: Delete | Update, scope: Scope): string {
-  return node.where ? ` WHERE ${PRINTER.expression(condition(lowerer, node.where, scope).pg)}` : ''
+  return node.where ? `WHERE ${PRINTER.condition(condition(lowerer, node.where, scope).pg)}` : ''
 }
 
 /** `t.a = 1` sets `a`: Postgres takes no table before it. */

@@ -1,4 +1,5 @@
 import { identifier } from '../../postgres/identifier.js'
+import { bracketed } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { ColumnDefinition, Identity } from '../../spark/ast/statement.js'
 import { fromDataType } from '../../type/from-data-type.js'
@@ -34,23 +35,23 @@ export function printColumn(
     return PRINTER.expression((castTo(bound, type) ?? bound).pg)
   }
   const condition = (value: Parameters<Lowerer['expression']>[0]) =>
-    PRINTER.expression(lowerer.expression(value, scope).pg)
+    bracketed(PRINTER.condition(lowerer.expression(value, scope).pg))
   return [
     identifier(column.name),
     postgresType(type),
     column.nullable ? '' : 'NOT NULL',
-    column.default ? `DEFAULT ${bracketed(expression(column.default))}` : '',
+    column.default ? `DEFAULT ${guarded(expression(column.default))}` : '',
     column.generated ? `GENERATED ALWAYS AS (${expression(column.generated)}) STORED` : '',
     column.identity ? printIdentity(column.identity) : '',
     column.primaryKey ? 'PRIMARY KEY' : '',
-    ...column.checks.map((check) => `CHECK (${condition(check)})`),
+    ...column.checks.map((check) => `CHECK ${condition(check)}`),
   ]
     .filter((part) => part !== '')
     .join(' ')
 }
 
 /** What DEFAULT takes without brackets is narrower than an expression. */
-function bracketed(text: string): string {
+function guarded(text: string): string {
   return /^[\w'.:()-]+$/.test(text) ? text : `(${text})`
 }
 

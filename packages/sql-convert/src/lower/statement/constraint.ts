@@ -1,4 +1,5 @@
 import { identifier, qualified } from '../../postgres/identifier.js'
+import { bracketed } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { TableConstraint } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
@@ -22,7 +23,8 @@ export function printConstraint(
     }
     case 'check': {
       const scope = scopeWith(EMPTY_SCOPE, { relations: [{ names: [], columns: all }] })
-      return `${name}CHECK (${PRINTER.expression(lowerer.expression(constraint.condition, scope).pg)})`
+      const condition = lowerer.expression(constraint.condition, scope).pg
+      return `${name}CHECK ${bracketed(PRINTER.condition(condition))}`
     }
   }
 }

@@ -1,4 +1,5 @@
 import { fold, identifier, qualified, quoted } from '../../postgres/identifier.js'
+import { bracketed, layout } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { CreateTable } from '../../spark/ast/statement.js'
 import type { Lowerer } from '../lowerer.js'
@@ -41,7 +42,7 @@ function contents(lowerer: Lowerer, table: CreateTable): string {
     ...distinct(table.columns).map((column) => printColumn(lowerer, column, columns)),
     ...table.constraints.map((constraint) => printConstraint(lowerer, constraint, columns)),
   ]
-  return ` (${parts.join(', ')})`
+  return ` ${bracketed(layout(parts, ','))}`
 }
 
 /** A column of PARTITIONED BY without a type stands among the others already. */

@@ -1,4 +1,5 @@
 import { fold, identifier, qualified } from '../../postgres/identifier.js'
+import { layout } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { Merge, MergeClause } from '../../spark/ast/statement.js'
 import { condition } from '../expression/condition.js'
@@ -26,9 +27,10 @@ export function lowerMerge(lowerer: Lowerer, merge: Merge): string {
   const both: Scope = scopeWith(EMPTY_SCOPE, { relations: [target, ...relations] })
   const sides: Sides = { target, source, both, columns }
   const alias = merge.alias?.name === undefined ? '' : ` AS ${identifier(merge.alias.name)}`
-  const on = PRINTER.expression(condition(lowerer, merge.on, both).pg)
+  const on = PRINTER.condition(condition(lowerer, merge.on, both).pg)
   const clauses = merge.clauses.map((clause) => printClause(lowerer, clause, sides))
-  return `MERGE INTO ${own}${alias} USING ${PRINTER.table(table)} ON ${on} ${clauses.join(' ')}`
+  const head = [`MERGE INTO ${own}${alias}`, `USING ${PRINTER.table(table)}`, `ON ${on}`]
+  return layout([...head, ...clauses])
 }
 
 function printClause(lowerer: Lowerer, clause: MergeClause, sides: Sides): string {
