@@ -101,6 +101,21 @@ test('writes a long statement on several lines', () => {
   expect(query?.sql.join('\n')).toMatchSnapshot()
 })
 
+test('writes long joins, tables and changes on several lines', () => {
+  const statements = convert(
+    `CREATE TABLE orders (id BIGINT NOT NULL, status STRING, amount DECIMAL(10, 2),
+       CONSTRAINT whole CHECK (status IN ('open', 'paid', 'returned') AND amount >= 0 AND length(status) < 20 AND id > 0));
+     MERGE INTO orders t USING (SELECT * FROM updates WHERE day = current_date()) s ON t.id = s.id
+       WHEN MATCHED AND s.status = 'gone' THEN DELETE
+       WHEN MATCHED THEN UPDATE SET t.status = s.status, t.amount = s.amount, t.id = s.id;
+     SELECT c.name, o.id FROM customers c
+       JOIN orders o ON o.customer_id = c.id AND o.status = 'paid' AND o.created_at > c.created_at
+       LEFT JOIN items i ON i.order_id = o.id;
+     UPDATE orders SET status = 'paid' WHERE id IN (SELECT id FROM payments) AND status = 'open' AND amount > 100`,
+  )
+  expect(statements.flatMap(({ sql }) => sql).join(';\n')).toMatchSnapshot()
+})
+
 test('a partition is columns like others', () => {
   const [, insert] = convert(
     "CREATE TABLE t (a INT, day DATE); INSERT OVERWRITE t PARTITION (day = '2026-01-01') SELECT 1",

@@ -8,6 +8,13 @@ export function layout(parts: readonly string[], between = ''): string {
   return isShort(line) ? line : known.join(`${between}\n`)
 }
 
+/** A word with a list behind it, or below it where that is long. */
+export function listed(word: string, items: readonly string[]): string {
+  if (items.length === 0) return word
+  const line = `${word} ${items.join(', ')}`
+  return isShort(line) || items.length === 1 ? line : `${word}\n${indent(items.join(',\n'))}`
+}
+
 export function isShort(text: string): boolean {
   return text.length <= WIDTH && !text.includes('\n')
 }

@@ -1,5 +1,5 @@
 import { identifier } from './identifier.js'
-import { bracketed, indent, isShort, layout } from './layout.js'
+import { bracketed, layout, listed } from './layout.js'
 import { printOrder, printWindow } from './print-expression.js'
 import { printColumns } from './print-table.js'
 import type { Printer } from './printer.js'
@@ -64,8 +64,8 @@ function printSelect(print: Printer, select: PgSelect): string {
       `${identifier(name)} AS (${typeof window === 'string' ? identifier(window) : printWindow(print, window)})`,
   )
   const parts = [
-    printItems(`SELECT${select.distinct ? ' DISTINCT' : ''}`, items),
-    select.from.length ? printItems('FROM', select.from.map(print.table)) : '',
+    listed(`SELECT${select.distinct ? ' DISTINCT' : ''}`, items),
+    select.from.length ? listed('FROM', select.from.map(print.table)) : '',
     select.where ? `WHERE ${print.condition(select.where)}` : '',
     select.groupBy
       ? `GROUP BY ${select.groupBy.map((group) => printGroup(print, group)).join(', ')}`
@@ -74,12 +74,6 @@ function printSelect(print: Printer, select: PgSelect): string {
     windows.length ? `WINDOW ${windows.join(', ')}` : '',
   ]
   return layout(parts)
-}
-
-function printItems(word: string, items: readonly string[]): string {
-  if (items.length === 0) return word
-  const line = `${word} ${items.join(', ')}`
-  return isShort(line) || items.length === 1 ? line : `${word}\n${indent(items.join(',\n'))}`
 }
 
 function printGroup(print: Printer, item: PgGroupItem): string {

@@ -6,7 +6,11 @@
 -- Parameters of statement 1 (line 2): $1 = :total, $2 = :customer_id
 
 -- Points after a purchase, and the customers who get a voucher this month.
-UPDATE shop.customers SET loyalty_points = (loyalty_points + trunc($1::double precision / 10)::bigint)::int, updated_at = current_timestamp WHERE customer_id = $2;
+UPDATE shop.customers
+SET
+  loyalty_points = (loyalty_points + trunc($1::double precision / 10)::bigint)::int,
+  updated_at = current_timestamp
+WHERE customer_id = $2;
 
 SELECT
   customer_id,

@@ -14,10 +14,12 @@ GROUP BY stars
 ORDER BY stars DESC NULLS LAST;
 
 SELECT word, count(*) AS times
-FROM shop.reviews, LATERAL (
-  SELECT _e AS col
-  FROM unnest(regexp_split_to_array(lower(body), '[^a-z]+')) WITH ORDINALITY AS _g(_e, _n)
-) AS _g(word)
+FROM
+  shop.reviews,
+  LATERAL (
+    SELECT _e AS col
+    FROM unnest(regexp_split_to_array(lower(body), '[^a-z]+')) WITH ORDINALITY AS _g(_e, _n)
+  ) AS _g(word)
 WHERE sku = $1 AND length(word) > 4
 GROUP BY word
 ORDER BY times DESC NULLS LAST, word NULLS FIRST

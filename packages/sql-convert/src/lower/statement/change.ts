@@ -1,5 +1,5 @@
 import { fold, identifier, qualified } from '../../postgres/identifier.js'
-import { layout } from '../../postgres/layout.js'
+import { layout, listed } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { Assignment, Delete, Update } from '../../spark/ast/statement.js'
 import { castTo } from '../cast/cast.js'
@@ -28,7 +28,7 @@ export function lowerDelete(lowerer: Lowerer, node: Delete): string {
 export function lowerUpdate(lowerer: Lowerer, node: Update): string {
   const { text, scope } = target(lowerer, node)
   const set = printAssignments(lowerer, node.set, scope, lowerer.catalog.table(node.table))
-  return layout([`UPDATE ${text}`, `SET ${set}`, where(lowerer, node, scope)])
+  return layout([`UPDATE ${text}`, listed('SET', set), where(lowerer, node, scope)])
 }
 
 function where(lowerer: Lowerer, node: Delete | Update, scope: Scope): string {
@@ -41,17 +41,15 @@ export function printAssignments(
   set: readonly Assignment[],
   scope: Scope,
   columns: readonly OutputColumn[] | undefined,
-): string {
-  return set
-    .map(({ column, value }) => {
-      const own = column.at(-1) ?? ''
-      if (value.kind === 'column' && /^default$/i.test(value.parts.join('.'))) {
-        return `${identifier(own)} = DEFAULT`
-      }
-      const bound = lowerer.expression(value, scope)
-      const type = columns?.find((one) => fold(one.name ?? '') === fold(own))?.type
-      const typed = type ? (castTo(bound, type) ?? bound) : bound
-      return `${identifier(own)} = ${PRINTER.expression(bound.untyped ? bound.pg : typed.pg)}`
-    })
-    .join(', ')
+): readonly string[] {
+  return set.map(({ column, value }) => {
+    const own = column.at(-1) ?? ''
+    if (value.kind === 'column' && /^default$/i.test(value.parts.join('.'))) {
+      return `${identifier(own)} = DEFAULT`
+    }
+    const bound = lowerer.expression(value, scope)
+    const type = columns?.find((one) => fold(one.name ?? '') === fold(own))?.type
+    const typed = type ? (castTo(bound, type) ?? bound) : bound
+    return `${identifier(own)} = ${PRINTER.expression(bound.untyped ? bound.pg : typed.pg)}`
+  })
 }

@@ -1,5 +1,5 @@
 import { fold, identifier, qualified } from '../../postgres/identifier.js'
-import { layout } from '../../postgres/layout.js'
+import { layout, listed } from '../../postgres/layout.js'
 import { PRINTER } from '../../postgres/printer.js'
 import type { Merge, MergeClause } from '../../spark/ast/statement.js'
 import { condition } from '../expression/condition.js'
@@ -44,11 +44,12 @@ function printClause(lowerer: Lowerer, clause: MergeClause, sides: Sides): strin
     case 'delete':
       return `${head} DELETE`
     case 'update':
-      return `${head} UPDATE SET ${
+      return listed(
+        `${head} UPDATE SET`,
         action.set === '*'
           ? allAssignments(lowerer, clause, sides)
-          : printAssignments(lowerer, action.set, scope, sides.columns)
-      }`
+          : printAssignments(lowerer, action.set, scope, sides.columns),
+      )
     case 'insert':
       return `${head} ${printInsert(lowerer, clause, action, scope, sides)}`
   }
@@ -76,10 +77,10 @@ function sourceColumn(
   return qualified([table, own])
 }
 
-function allAssignments(lowerer: Lowerer, clause: MergeClause, sides: Sides): string {
-  return names(lowerer, clause, sides)
-    .map((own) => `${identifier(own)} = ${sourceColumn(lowerer, clause, sides, own)}`)
-    .join(', ')
+function allAssignments(lowerer: Lowerer, clause: MergeClause, sides: Sides): readonly string[] {
+  return names(lowerer, clause, sides).map(
+    (own) => `${identifier(own)} = ${sourceColumn(lowerer, clause, sides, own)}`,
+  )
 }
 
 function printInsert(
