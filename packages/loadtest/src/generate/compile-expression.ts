@@ -32,11 +32,9 @@ function compileCall(call: Extract<Expression, { kind: 'call' }>): Draw {
   const [first = nothing, second = nothing] = draws
   switch (call.name) {
     case 'and':
-      return (random, values, client) =>
-        and(first(random, values, client), second(random, values, client))
+      return lazyDraw(first, second, false)
     case 'or':
-      return (random, values, client) =>
-        not(and(not(first(random, values, client)), not(second(random, values, client))))
+      return lazyDraw(first, second, true)
     case 'not':
       return (random, values, client) => not(first(random, values, client))
     case 'is':
@@ -56,14 +54,26 @@ function strictDraw(
 ): Draw {
   return (random, values, client) => {
     const operands: Operand[] = []
+    let isNull = false
     for (const draw of draws) {
       const value = draw(random, values, client)
-      if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') {
-        return null
-      }
-      operands.push(value)
+      if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+        operands.push(value)
+      } else isNull = true
     }
-    return compute(operands)
+    return isNull ? null : compute(operands)
+  }
+}
+
+/**
+ * `and` ends at the first false, `or` at the first true. As in pgbench, and unlike SQL, a null on the left is the result,
+ * whatever the right is.
+ */
+function lazyDraw(first: Draw, second: Draw, end: boolean): Draw {
+  return (random, values, client) => {
+    const left = first(random, values, client)
+    if (left === null || left === end) return left
+    return second(random, values, client)
   }
 }
 
@@ -81,11 +91,6 @@ function caseDraw(draws: readonly Draw[]): Draw {
 
 function nothing(): null {
   return null
-}
-
-function and(a: ParameterValue, b: ParameterValue): boolean | null {
-  if (a === false || b === false) return false
-  return a === null || b === null ? null : true
 }
 
 function not(a: ParameterValue): boolean | null {

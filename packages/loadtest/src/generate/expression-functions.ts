@@ -71,15 +71,15 @@ function arithmetic(
   return (areWhole) => (areWhole ? wholes(ofWholes) : doubles(ofDoubles))(areWhole)
 }
 
-/** Math.max knows no bigint. */
+/** Math.max knows no bigint. As in C, where one of the two is no number, the second is taken. */
 function larger(a: Operand, b: Operand): Operand {
-  if (b > a) return b
-  return a
+  if (a > b) return a
+  return b
 }
 
 function smaller(a: Operand, b: Operand): Operand {
-  if (b < a) return b
-  return a
+  if (a < b) return a
+  return b
 }
 
 function whole(value: Operand): Int64 {

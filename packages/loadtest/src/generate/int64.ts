@@ -48,7 +48,7 @@ export function wrapped(value: bigint): Int64 {
 
 /** A double as a whole number, the half to the even one, as `rint` of C. */
 export function rounded(value: number): Int64 {
-  if (Number.isNaN(value) || Math.abs(value) >= 2 ** 63) throw outOfRange(value)
+  if (!(value >= -(2 ** 63) && value < 2 ** 63)) throw outOfRange(value)
   const floor = Math.floor(value)
   const rest = value - floor
   const up = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0)

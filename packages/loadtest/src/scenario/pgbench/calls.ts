@@ -62,7 +62,7 @@ function typed(name: string, shape: FunctionShape, given: readonly Expression[],
   } as const
 }
 
-/** Values of whole numbers and doubles become doubles; others must be alike. */
+/** Whole numbers beside doubles stay what they are, and count as doubles in what follows. */
 function caseTypes(found: readonly ExpressionType[], span: Span) {
   const isCondition = (index: number) => index % 2 === 0 && index < found.length - 1
   const values = found.filter((type, index) => !isCondition(index) && type !== 'null')
@@ -72,7 +72,7 @@ function caseTypes(found: readonly ExpressionType[], span: Span) {
   }
   const [only = 'null'] = values
   const type = kinds.has('double') ? 'double' : only
-  return { types: found.map((_, index) => (isCondition(index) ? 'boolean' : type)), type } as const
+  return { types: found.map((_, index) => (isCondition(index) ? 'boolean' : 'any')), type } as const
 }
 
 function inType(
@@ -97,15 +97,18 @@ function inType(
   throw new ExpressionError(`${name} takes ${words[wanted]}, not ${words[found]}`, span)
 }
 
-/** What needs neither chance nor a variable is a constant. */
+/**
+ * What needs neither chance nor a variable is a constant. What cannot be computed stays as it is: it may be in a branch that
+ * is never taken.
+ */
 function folded(call: Extract<Expression, { kind: 'call' }>, span: Span): Expression {
-  const known = call.arguments.every(({ kind }) => kind !== 'slot' && kind !== 'call')
   if (call.name.startsWith('random')) checkRandom(call, span)
+  const known = call.arguments.every(({ kind }) => kind !== 'slot' && kind !== 'call')
   if (!known || call.name.startsWith('random')) return call
   try {
     return constant(compileExpression(call)(new Random(), [], 0), call.type)
   } catch (reason) {
-    if (reason instanceof GenerateError) throw new ExpressionError(reason.message, span)
+    if (reason instanceof GenerateError) return call
     throw reason
   }
 }
@@ -114,4 +117,21 @@ function constant(value: ParameterValue, type: ExpressionType): Expression {
   if (typeof value === 'boolean') return { kind: 'boolean', value }
   if (typeof value === 'number' && type === 'double') return { kind: 'double', value }
   return value === null ? { kind: 'null' } : { kind: 'integer', digits: String(value) }
+}
+
+/** An expression that depends on nothing gives the same each time: what is wrong with it shows now. */
+export function checkConstant(expression: Expression, span: Span): void {
+  if (!dependsOnNothing(expression)) return
+  try {
+    compileExpression(expression)(new Random(), [], 0)
+  } catch (reason) {
+    if (reason instanceof GenerateError) throw new ExpressionError(reason.message, span)
+    throw reason
+  }
+}
+
+function dependsOnNothing(expression: Expression): boolean {
+  if (expression.kind === 'slot') return false
+  if (expression.kind !== 'call') return true
+  return !expression.name.startsWith('random') && expression.arguments.every(dependsOnNothing)
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../generator.js'
-import { callOf, double, integer } from './calls.js'
+import { callOf, checkConstant, double, integer } from './calls.js'
 import { type Cursor, expressionCursor, unexpected, type VariableOf } from './expression-cursor.js'
 import { ExpressionError } from './expression-error.js'
 import type { ExpressionToken } from './expression-tokens.js'
@@ -32,6 +32,7 @@ export function parseExpression(text: string, variableOf: VariableOf): Expressio
   const cursor = expressionCursor(text, variableOf)
   const whole = disjunction(cursor)
   if (cursor.peek().kind !== 'end') throw unexpected(cursor.peek(), 'the end')
+  checkConstant(whole, { start: 0, end: text.trimEnd().length })
   return whole
 }
 
