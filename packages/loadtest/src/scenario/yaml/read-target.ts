@@ -1,5 +1,6 @@
-import type { YamlPath } from '@lakebase/config'
+import { redact, type YamlPath } from '@lakebase/config'
 import type { Target, TargetTls } from '../../target.js'
+import { warning } from '../findings.js'
 import type { ScenarioTarget } from '../scenario-target.js'
 import { withEnvironment } from './environment.js'
 import type { TargetFile } from './target-schema.js'
@@ -71,6 +72,7 @@ function fromUrl(values: TargetFile, path: YamlPath, file: YamlFile): Target | u
     reportAt(file, [...path, 'url'], 'LT010', 'the target is no Postgres URL', { expected })
     return undefined
   }
+  reportParameters(url, path, file)
   const password = decodeURIComponent(url.password)
   const sslmode = values.sslmode ?? url.searchParams.get('sslmode') ?? undefined
   return assembled(
@@ -86,6 +88,15 @@ function fromUrl(values: TargetFile, path: YamlPath, file: YamlFile): Target | u
     path,
     file,
   )
+}
+
+/** Of what libpq takes behind the question mark, `sslmode` alone acts. */
+function reportParameters(url: URL, path: YamlPath, file: YamlFile): void {
+  for (const name of url.searchParams.keys()) {
+    if (name === 'sslmode') continue
+    const message = `${redact(name)} in the URL does nothing here`
+    file.report(warning('LT016', message, file.source.locate([...path, 'url'])))
+  }
 }
 
 function fromParts(values: TargetFile, path: YamlPath, file: YamlFile): Target | undefined {
