@@ -5,16 +5,31 @@ import { existsSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15)
-const cli = 'apps/cli-estimate/bin/lakebase-estimate.js'
-const workload = 'examples/shop/workload.yml'
+const cli = 'apps/lakebase/bin/lakebase.js'
+const estimate = 'apps/cli-estimate/bin/lakebase-estimate.js'
+const workload = ['--config', 'examples/shop/workload.yml']
+const queries = ['--source-dir', 'examples/shop/queries', '--schema', 'examples/shop/tables.sql']
 const COMMANDS = [
   { name: 'node -e 0', args: ['-e', '0'] },
-  { name: 'lakebase-estimate --help', args: [cli, '--help'] },
-  { name: 'lakebase-estimate --json', args: [cli, '--config', workload, '--json'] },
+  { name: 'lakebase --help', args: [cli, '--help'] },
+  { name: 'lakebase estimate --help', args: [cli, 'estimate', '--help'] },
+  { name: 'lakebase complete', args: [cli, 'complete', '--', 'es'] },
+  { name: 'lakebase explain', args: [cli, 'explain', 'LB014'] },
+  { name: 'lakebase schema', args: [cli, 'schema', 'estimate'] },
+  { name: 'lakebase rates show', args: [cli, 'rates', 'show'] },
+  { name: 'lakebase config show', args: [cli, 'config', 'show', ...workload] },
+  { name: 'lakebase estimate', args: [cli, 'estimate', ...workload, '--no-measure', '--json'] },
+  { name: 'lakebase bundle', args: [cli, 'bundle', ...workload, '--dry-run'] },
+  { name: 'lakebase bundle lint', args: [cli, 'bundle', 'lint', '.'] },
   {
-    name: 'lakebase-estimate -o x.html',
-    args: [cli, '--config', workload, '-o', 'lakebase-demo/bench.html'],
+    name: 'lakebase convert',
+    args: [cli, 'convert', ...queries, '--report', '-', '--llm', 'never'],
   },
+  { name: 'lakebase migrate', args: [cli, 'migrate', 'examples/legacy/workload_config.yml'] },
+  { name: 'lakebase check', args: [cli, 'check', ...workload, '--exit-zero'] },
+  { name: 'lakebase report', args: [cli, 'report', ...workload, '--no-measure', '--no-explain'] },
+  { name: 'lakebase demo', args: [cli, 'demo'] },
+  { name: 'lakebase-estimate --help', args: [estimate, '--help'] },
 ]
 
 // GNU time tells the peak memory of a finished process; without it only the time is printed.

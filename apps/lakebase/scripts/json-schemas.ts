@@ -11,6 +11,7 @@ const PUBLISHED = {
   explain: 'Explain',
   failure: 'Failure',
   migrate: 'Migrate',
+  report: 'Report',
 } as const
 
 /** The JSON Schema of each document that a command prints, made of its type. */

@@ -4,6 +4,7 @@
  * - `FOLDER_NOT_OURS` the cache folder belongs to, or can be written by, someone else
  * - `FOLDER_CLOSED` root's server user may not enter a folder that it needs
  * - `NO_SERVER_USER` root, and no other user to run the server as
+ * - `NO_LOOPBACK` the address 127.0.0.1 cannot be used, as in a container without one
  * - `SETTING_TAKEN` a setting that this package sets itself
  * - `INITDB_FAILED`, `START_FAILED` PostgreSQL refused; its words are in the message
  */
@@ -13,6 +14,7 @@ export type LocalPostgresErrorCode =
   | 'FOLDER_NOT_OURS'
   | 'FOLDER_CLOSED'
   | 'NO_SERVER_USER'
+  | 'NO_LOOPBACK'
   | 'SETTING_TAKEN'
   | 'INITDB_FAILED'
   | 'START_FAILED'

@@ -1,4 +1,5 @@
-import type { Exit, SarifFinding } from '@lakebase/cli-kit'
+import type { Exit } from '@lakebase/cli-kit'
+import type { Part, PartFinding } from '../findings/part-finding.js'
 
 /** What `check --json` prints. Version 1; fields are added, never changed. */
 export interface CheckReport {
@@ -9,19 +10,15 @@ export interface CheckReport {
   /** Of this tool. */
   readonly version: string
   readonly parts: readonly CheckedPart[]
-  readonly findings: readonly CheckFinding[]
+  readonly findings: readonly PartFinding[]
   readonly exit: Exit
 }
 
 export interface CheckedPart {
-  readonly part: 'workload' | 'bundle' | 'queries'
+  readonly part: Part
   /** The file or folder, as the user would name it. */
   readonly source?: string
   readonly status: 'checked' | 'skipped'
   /** Why it was skipped, or how it was found. */
   readonly why?: string
-}
-
-export interface CheckFinding extends SarifFinding {
-  readonly part: CheckedPart['part']
 }

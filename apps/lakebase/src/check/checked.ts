@@ -1,7 +1,8 @@
-import type { CheckedPart, CheckFinding } from './check-report.js'
+import type { PartFinding } from '../findings/part-finding.js'
+import type { CheckedPart } from './check-report.js'
 
 /** A part after its check, with what was found. */
 export interface Checked {
   readonly part: CheckedPart
-  readonly findings: readonly CheckFinding[]
+  readonly findings: readonly PartFinding[]
 }

@@ -1,10 +1,12 @@
 import { dirname } from 'node:path'
 import { type Exit, GENERATOR, type Io, readWorkloadFile, sortFindings } from '@lakebase/cli-kit'
+import { once } from '../findings/once.js'
+import type { PartFinding } from '../findings/part-finding.js'
 import { toolVersion } from '../version.js'
 import { checkBundle } from './check-bundle.js'
 import type { CheckOptions } from './check-options.js'
 import { checkQueries } from './check-queries.js'
-import type { CheckFinding, CheckReport } from './check-report.js'
+import type { CheckReport } from './check-report.js'
 import { checkWorkload } from './check-workload.js'
 
 /** Every part is checked, whatever the others have: all is said at once. */
@@ -29,14 +31,7 @@ export async function makeCheck(options: CheckOptions, io: Io): Promise<CheckRep
   }
 }
 
-/** Estimate and bundle read the same file, and each says what it finds there. */
-function once(findings: readonly CheckFinding[]): readonly CheckFinding[] {
-  const keyOf = ({ ruleId, file, line, column, message }: CheckFinding) =>
-    JSON.stringify([ruleId, file, line, column, message])
-  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
-}
-
-function exitOf(findings: readonly CheckFinding[], exitZero: boolean): Exit {
+function exitOf(findings: readonly PartFinding[], exitZero: boolean): Exit {
   const errors = findings.filter(({ level }) => level === 'error').length
   if (errors === 0 || exitZero) return { code: 0, reason: 'ok' }
   return { code: 1, reason: `${errors} finding${errors === 1 ? '' : 's'} at error level` }

@@ -5,6 +5,7 @@ import type { EstimateReport } from 'cli-estimate/parts'
 import type { CheckReport } from '../check/check-report.js'
 import type { SettingsReport } from '../config/run-show.js'
 import type { Rule } from '../explain/all-rules.js'
+import type { JourneyReport } from '../journey/journey-report.js'
 import type { MigrationReport } from '../migrate/migration.js'
 
 // `pnpm schema` makes a JSON Schema of each: what `--json` prints keeps to it.
@@ -15,6 +16,7 @@ export type Convert = ConversionReport
 export type Bundle = GenerationReport
 export type BundleLint = LintReport
 export type Migrate = MigrationReport
+export type Report = JourneyReport
 export type Estimate = EstimateReport
 
 /** What `explain --json` prints. */

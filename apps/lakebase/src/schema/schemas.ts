@@ -9,5 +9,6 @@ export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   estimate: async () => (await import('./data/estimate.schema.json')).default,
   explain: async () => (await import('./data/explain.schema.json')).default,
   failure: async () => (await import('./data/failure.schema.json')).default,
+  report: async () => (await import('./data/report.schema.json')).default,
   migrate: async () => (await import('./data/migrate.schema.json')).default,
 }

@@ -4,12 +4,27 @@ import type { CommandGroup, SubCommand } from './sub-command.js'
 /** Every sub-command, in the order in which a person needs them. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   {
+    title: 'Start here',
+    commands: [
+      {
+        name: 'demo',
+        summary: 'See all of it on a sample: no account, no network',
+        load: async () => [(await import('../demo/demo-command.js')).demoCommand],
+      },
+    ],
+  },
+  {
     title: 'Your workload',
     commands: [
       {
         name: 'check',
         summary: 'All findings at once: workload, bundle, queries',
         load: async () => [(await import('../check/check-command.js')).checkCommand],
+      },
+      {
+        name: 'report',
+        summary: 'Size, cost, bundle and queries in one report.html',
+        load: async () => [(await import('../report/report-command.js')).reportCommand],
       },
       {
         name: 'estimate',

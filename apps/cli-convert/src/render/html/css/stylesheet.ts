@@ -3,7 +3,7 @@ import { statement } from './statement.js'
 
 const { colors, page, findings, table, print } = REPORT_CSS
 
-const onPaper = `
+export const onPaper = `
 @media print {
   .statement { break-inside: auto; }
   .statement h3 { break-after: avoid; }

@@ -1,0 +1,22 @@
+import { REPORT_CSS } from '@lakebase/cli-kit'
+import { statementCss, statementOnPaperCss } from 'cli-convert/parts'
+import { chartCss } from 'cli-estimate/parts'
+import { journey } from './journey.js'
+
+const { colors, page, findings, table, print } = REPORT_CSS
+
+/** The whole style of a report, in the order in which it must apply. */
+export const stylesheet = [
+  colors,
+  page,
+  findings,
+  table,
+  chartCss,
+  statementCss,
+  print,
+  statementOnPaperCss,
+  journey,
+]
+  .join('')
+  .replace(/^ +/gm, '')
+  .trim()
