@@ -2,12 +2,14 @@ import { resolve } from 'node:path'
 import { createGenerator } from 'ts-json-schema-generator'
 
 const PUBLISHED = {
+  actual: 'Actual',
   check: 'Check',
   config: 'Config',
   convert: 'Convert',
   bundle: 'Bundle',
   'bundle-lint': 'BundleLint',
   estimate: 'Estimate',
+  doctor: 'Doctor',
   explain: 'Explain',
   failure: 'Failure',
   migrate: 'Migrate',

@@ -2,8 +2,10 @@ import type { Exit, PrintableFinding } from '@lakebase/cli-kit'
 import type { GenerationReport, LintReport } from 'cli-bundle/parts'
 import type { ConversionReport } from 'cli-convert/parts'
 import type { EstimateReport } from 'cli-estimate/parts'
+import type { ActualReport } from '../actual/actual-report.js'
 import type { CheckReport } from '../check/check-report.js'
 import type { SettingsReport } from '../config/run-show.js'
+import type { DoctorReport } from '../doctor/diagnosis.js'
 import type { Rule } from '../explain/all-rules.js'
 import type { JourneyReport } from '../journey/journey-report.js'
 import type { MigrationReport } from '../migrate/migration.js'
@@ -17,6 +19,8 @@ export type Bundle = GenerationReport
 export type BundleLint = LintReport
 export type Migrate = MigrationReport
 export type Report = JourneyReport
+export type Doctor = DoctorReport
+export type Actual = ActualReport
 export type Estimate = EstimateReport
 
 /** What `explain --json` prints. */

@@ -1,6 +1,7 @@
 /** Every published JSON Schema by name; each is loaded only when it is asked for. */
 export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   workload: async () => (await import('@lakebase/config')).workloadJsonSchema,
+  actual: async () => (await import('./data/actual.schema.json')).default,
   check: async () => (await import('./data/check.schema.json')).default,
   config: async () => (await import('./data/config.schema.json')).default,
   convert: async () => (await import('./data/convert.schema.json')).default,
@@ -9,6 +10,7 @@ export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   estimate: async () => (await import('./data/estimate.schema.json')).default,
   explain: async () => (await import('./data/explain.schema.json')).default,
   failure: async () => (await import('./data/failure.schema.json')).default,
+  doctor: async () => (await import('./data/doctor.schema.json')).default,
   report: async () => (await import('./data/report.schema.json')).default,
   migrate: async () => (await import('./data/migrate.schema.json')).default,
 }

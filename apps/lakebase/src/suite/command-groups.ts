@@ -11,6 +11,11 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         summary: 'See all of it on a sample: no account, no network',
         load: async () => [(await import('../demo/demo-command.js')).demoCommand],
       },
+      {
+        name: 'doctor',
+        summary: 'Test the connection to a workspace step by step',
+        load: async () => [(await import('../doctor/doctor-command.js')).doctorCommand],
+      },
     ],
   },
   {
@@ -57,6 +62,11 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
           const { convertCommand } = await import('cli-convert/commands')
           return [namedCommand(convertCommand, 'convert')]
         },
+      },
+      {
+        name: 'actual',
+        summary: 'What was spent, against the estimate, with the cause of the gap',
+        load: async () => [(await import('../actual/actual-command.js')).actualCommand],
       },
       {
         name: 'migrate',
