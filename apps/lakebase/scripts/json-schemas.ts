@@ -12,6 +12,7 @@ const PUBLISHED = {
   doctor: 'Doctor',
   explain: 'Explain',
   failure: 'Failure',
+  init: 'Init',
   migrate: 'Migrate',
   report: 'Report',
 } as const

@@ -22,6 +22,8 @@ const DOCUMENTS: readonly (readonly [string, readonly string[]])[] = [
   ['explain', ['explain', 'LB014']],
   ['explain', ['explain']],
   ['migrate', ['migrate', legacy]],
+  ['init', ['init', '--from-ddl', 'examples/shop/tables.sql', '-o', '-']],
+  ['report', ['report', '--config', shop, '--no-explain']],
   ['failure', ['estimate', '--config', 'there-is-none.yml']],
   ['failure', ['convert', '--llm', 'sometimes']],
 ]

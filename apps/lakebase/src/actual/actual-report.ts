@@ -17,7 +17,7 @@ export interface ActualReport {
 }
 
 /** Whole days; `to` is the first day that does not count. */
-export interface Period {
+interface Period {
   readonly from: string
   readonly to: string
   /** The last day of which something was posted; absent when nothing was. */

@@ -7,6 +7,7 @@ import type { CheckReport } from '../check/check-report.js'
 import type { SettingsReport } from '../config/run-show.js'
 import type { DoctorReport } from '../doctor/diagnosis.js'
 import type { Rule } from '../explain/all-rules.js'
+import type { InitReport } from '../init/draft.js'
 import type { JourneyReport } from '../journey/journey-report.js'
 import type { MigrationReport } from '../migrate/migration.js'
 
@@ -21,6 +22,7 @@ export type Migrate = MigrationReport
 export type Report = JourneyReport
 export type Doctor = DoctorReport
 export type Actual = ActualReport
+export type Init = InitReport
 export type Estimate = EstimateReport
 
 /** What `explain --json` prints. */

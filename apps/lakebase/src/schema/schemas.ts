@@ -12,5 +12,6 @@ export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   failure: async () => (await import('./data/failure.schema.json')).default,
   doctor: async () => (await import('./data/doctor.schema.json')).default,
   report: async () => (await import('./data/report.schema.json')).default,
+  init: async () => (await import('./data/init.schema.json')).default,
   migrate: async () => (await import('./data/migrate.schema.json')).default,
 }

@@ -12,6 +12,11 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         load: async () => [(await import('../demo/demo-command.js')).demoCommand],
       },
       {
+        name: 'init',
+        summary: 'Write a first workload.yml from CREATE TABLEs, a catalog or questions',
+        load: async () => [(await import('../init/init-command.js')).initCommand],
+      },
+      {
         name: 'doctor',
         summary: 'Test the connection to a workspace step by step',
         load: async () => [(await import('../doctor/doctor-command.js')).doctorCommand],

@@ -16,10 +16,24 @@ export interface UnityTable {
     readonly position?: number
   }[]
   readonly properties?: Readonly<Record<string, string>>
+  readonly table_constraints?: readonly {
+    readonly primary_key_constraint?: {
+      readonly name: string
+      readonly child_columns: readonly string[]
+    }
+  }[]
 }
 
 export function unityCatalogRoutes(tables: Readonly<Record<string, UnityTable>>): readonly Route[] {
   return [
+    {
+      method: 'GET',
+      path: '/api/2.1/unity-catalog/tables',
+      answer: ({ request: { query } }) => ({
+        status: 200,
+        body: listed(tables, `${query.catalog_name}.${query.schema_name}.`, query.page_token),
+      }),
+    },
     {
       method: 'GET',
       path: '/api/2.1/unity-catalog/tables/{full_name}',
@@ -32,6 +46,23 @@ export function unityCatalogRoutes(tables: Readonly<Record<string, UnityTable>>)
       },
     },
   ]
+}
+
+/** Two in a page, so that a client has to turn it; the page token is where the next one begins. */
+const PAGE_SIZE = 2
+
+function listed(
+  tables: Readonly<Record<string, UnityTable>>,
+  prefix: string,
+  token: string | undefined,
+): object {
+  const names = Object.keys(tables).filter((name) => name.startsWith(prefix))
+  const start = Number(token ?? 0)
+  const end = start + PAGE_SIZE
+  return {
+    tables: names.slice(start, end).map((name) => tableInfo(name, tables[name] ?? {})),
+    ...(end < names.length && { next_page_token: String(end) }),
+  }
 }
 
 function tableInfo(fullName: string, table: UnityTable): object {
