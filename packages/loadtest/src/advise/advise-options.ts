@@ -36,7 +36,7 @@ export interface AdviseOptions {
    * writes as well, rolled back. Default none: costs as the planner sees them.
    */
   readonly analyze?: 'none' | 'reads' | 'all'
-  /** Schemas of the live findings. Default: those of the search path. */
+  /** Schemas of the live findings. Default: all but the system's own. */
   readonly schemas?: readonly string[]
   /** Rows that are written beside the queries, for each unit of weight of all queries together. */
   readonly writes?: readonly TableWrites[]

@@ -192,3 +192,14 @@ test('without pg_stat_statements it says how to have it', async () => {
     await other.end()
   }
 })
+
+test('findings are of every schema, or of those that are named', async () => {
+  await sql`CREATE SCHEMA elsewhere`
+  await sql`CREATE TABLE elsewhere.unknown AS SELECT 1 AS one`
+  const messages = async (options = {}) =>
+    (await advise([], runSql, options)).findings.map(({ message }) => message)
+  const about = expect.stringContaining('elsewhere.unknown has no statistics')
+  expect(await messages()).toContainEqual(about)
+  expect(await messages({ schemas: ['public'] })).not.toContainEqual(about)
+  expect(await messages({ schemas: ['elsewhere'] })).toEqual([about])
+})

@@ -5,7 +5,8 @@ SELECT json_build_object(
   'isSuperuser', (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user),
   'extensions', (SELECT coalesce(json_agg(extname), '[]') FROM pg_catalog.pg_extension),
   'workMem', pg_catalog.pg_size_bytes(current_setting('work_mem')),
-  'searchPath', to_json(current_schemas(false))
+  'schemas', (SELECT coalesce(json_agg(nspname), '[]') FROM pg_catalog.pg_namespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')
 )::text AS answer`
 
 /** Tables and views named $1 (an array), whatever their schema; one row with a JSON text. */

@@ -70,8 +70,8 @@ export const serverSchema = v.object({
   extensions: v.array(v.string()),
   /** Bytes. */
   workMem: v.number(),
-  /** `public` and others of search_path that are there. */
-  searchPath: v.array(v.string()),
+  /** All but the system's own. */
+  schemas: v.array(v.string()),
 })
 export type Server = v.InferOutput<typeof serverSchema>
 

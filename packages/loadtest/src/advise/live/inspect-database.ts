@@ -26,19 +26,20 @@ SELECT to_json((SELECT extract(epoch FROM now() - stats_reset) / 86400
 export async function inspectDatabase(
   runSql: RunSql,
   server: Server,
-  { schemas = server.searchPath, cacheHit, onProgress }: SettledOptions,
+  { schemas = server.schemas, cacheHit, onProgress }: SettledOptions,
 ): Promise<readonly AdviceFinding[]> {
-  const own = schemas.filter((schema) => schema !== 'pg_catalog')
   const days = await ask(runSql, v.nullable(v.number()), STATISTICS_DAYS_SQL)
   const looks = [
     async () =>
-      indexFindings(await ask(runSql, v.array(indexFactsSchema), INDEX_FACTS_SQL, [own]), days),
+      indexFindings(await ask(runSql, v.array(indexFactsSchema), INDEX_FACTS_SQL, [schemas]), days),
     async () =>
-      (await ask(runSql, v.array(tableFactsSchema), TABLE_FACTS_SQL, [own])).flatMap(tableFindings),
-    async () => sequenceFindings(await ask(runSql, sequencesSchema, SEQUENCES_SQL, [own])),
+      (await ask(runSql, v.array(tableFactsSchema), TABLE_FACTS_SQL, [schemas])).flatMap(
+        tableFindings,
+      ),
+    async () => sequenceFindings(await ask(runSql, sequencesSchema, SEQUENCES_SQL, [schemas])),
     async () =>
       foreignKeyFindings(
-        await ask(runSql, foreignKeysSchema, FOREIGN_KEYS_SQL, [own, FOREIGN_KEY_PAGES]),
+        await ask(runSql, foreignKeysSchema, FOREIGN_KEYS_SQL, [schemas, FOREIGN_KEY_PAGES]),
       ),
   ]
   const findings = [...cacheFinding(cacheHit)]
