@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
+import { hasErrorCode } from '../has-error-code.js'
 import { SERVER_ENVIRONMENT } from './server-environment.js'
 import type { ServerUser } from './server-user.js'
 
@@ -96,8 +97,14 @@ async function readPid(stdout: NodeJS.ReadableStream): Promise<number> {
   return pid
 }
 
+/** It may have ended meanwhile, while its folder is still being removed. */
 function endNow(pid: number | undefined): void {
-  if (pid !== undefined) process.kill(pid, 'SIGQUIT')
+  if (pid === undefined) return
+  try {
+    process.kill(pid, 'SIGQUIT')
+  } catch (error) {
+    if (!hasErrorCode(error, 'ESRCH')) throw error
+  }
 }
 
 function refer(child: ChildProcess, how: 'ref' | 'unref'): void {
