@@ -19,6 +19,7 @@ export {
 export type { Driver, OpenDriver } from './driver/session.js'
 export { type FillStatement, fillStatements } from './fill/fill-statements.js'
 export { type FillTable, fillTables } from './fill/fill-table.js'
+export { type CompiledScript, compileScript } from './generate/compile-script.js'
 export { type ReadColumn, resolveColumns } from './generate/resolve-columns.js'
 export { type HdrLogInterval, hdrLog } from './histogram/hdr-log.js'
 export { Histogram, type HistogramSnapshot } from './histogram/histogram.js'
