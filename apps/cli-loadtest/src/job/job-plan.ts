@@ -1,0 +1,20 @@
+/** What a job of the bundle is made from. */
+export interface JobPlan {
+  /** The scenario's name. */
+  readonly name: string
+  readonly shards: number
+  /** Path of the scenario within `loadtest/`. */
+  readonly scenario: string
+  /** `projects/…/branches/…/endpoints/…`, the name of an instance, or a reference of the bundle. */
+  readonly lakebase: string
+  readonly database: string
+  /** Folder of a volume in which each run gets a folder of its own. */
+  readonly results: string
+  /** What npm installs: a name with a version, or the path of a packed file. */
+  readonly npmPackage: string
+  /** How long after the job's start all shards begin. */
+  readonly leadMs: number
+  /** Of the whole load, to end a job that hangs. */
+  readonly durationMs: number
+  readonly version: string
+}

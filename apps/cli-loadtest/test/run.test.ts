@@ -1,0 +1,180 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type LocalPostgres, startPostgres } from '@lakebase/local-postgres'
+import { Ajv } from 'ajv'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readRun } from '../src/report/read-run.js'
+import { lakebaseLoadtest, lakebaseLoadtestBeside } from './run-built.js'
+import { SETUP, shopFolder } from './shop.js'
+
+const schemaFile = resolve(import.meta.dirname, '../loadtest.schema.json')
+const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+
+let server: LocalPostgres
+let env: Readonly<Record<string, string>>
+let sql: ReturnType<typeof postgres>
+
+beforeAll(async () => {
+  server = await startPostgres()
+  env = { DATABASE_URL: await server.createDatabase() }
+  sql = postgres(env.DATABASE_URL ?? '', { max: 1, onnotice: () => undefined })
+  await sql.unsafe(SETUP)
+})
+
+afterAll(async () => {
+  await sql.end()
+  await server.stop()
+})
+
+test('run --embedded needs nothing, and its JSON is as the published schema says', () => {
+  const folder = shopFolder()
+  const args = ['run', 'loadtest.yml', '--embedded', '--setup', 'setup.sql', '--json']
+  const { code, stdout, stderr } = lakebaseLoadtest(args, folder)
+  expect(stderr).toContain('starting a PostgreSQL 17 of our own')
+  const report = JSON.parse(stdout)
+  validate(report)
+  expect(validate.errors).toBeNull()
+  expect(code).toBe(0)
+  expect(report).toMatchObject({
+    ok: true,
+    kind: 'run',
+    source: 'loadtest.yml',
+    run: {
+      complete: true,
+      scenario: { name: 'small shop', seed: 7 },
+      total: { due: 300, succeeded: 300, failed: 0 },
+      objectives: [{ holds: true }, { holds: true }],
+    },
+    exit: { code: 0 },
+  })
+  expect(readdirSync(folder).sort()).toEqual(['loadtest.yml', 'setup.sql'])
+})
+
+test('files of every format come out of one run, each written whole, and written again', () => {
+  const folder = shopFolder()
+  const outputs = ['run.html', 'run.json', 'run.csv', 'run.series.csv', 'run.hlog']
+  const args = ['run', '--duration', '1s', ...outputs.flatMap((name) => ['-o', name])]
+  expect(lakebaseLoadtest(args, folder, env).code).toBe(0)
+  const { code, stdout, stderr } = lakebaseLoadtest(args, folder, env)
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^small shop {2}loadtest.yml\n/)
+  expect(stderr).toContain(`wrote ${outputs.join(', ')}`)
+  expect(readFileSync(join(folder, 'run.html'), 'utf8')).toContain('<h1>small shop</h1>')
+  expect(readRun('run.json', folder).total.succeeded).toBe(100)
+})
+
+test('an objective that is not met is exit 1', () => {
+  const args = ['run', '--duration', '1s', '--warm-up', '0s', '--slo', 'visit:p99<=1us', '-q']
+  const { code, stdout } = lakebaseLoadtest(args, shopFolder(), env)
+  expect(code).toBe(1)
+  expect(stdout).toContain('FAILS  p99 of visit <= 0.001 ms')
+  expect(stdout).toContain('exit 1: 1 of 3 objectives not met')
+})
+
+test.each(['postgres', 'pg-client'])('--driver %s runs as an application would', (driver) => {
+  const args = ['run', '--driver', driver, '--duration', '1s', '--warm-up', '0s', '--json', '-q']
+  const { code, stdout } = lakebaseLoadtest(args, shopFolder(), env)
+  expect(JSON.parse(stdout).run).toMatchObject({
+    scenario: { driver },
+    total: { due: 100, succeeded: 100, failed: 0 },
+  })
+  expect(code).toBe(0)
+})
+
+test('runs that were kept are listed and compared', () => {
+  const folder = shopFolder()
+  for (const _ of ['before', 'after']) {
+    lakebaseLoadtest(['run', '--duration', '1s', '--warm-up', '0s', '--save', '-q'], folder, env)
+  }
+  const listed = JSON.parse(lakebaseLoadtest(['history', '--json'], folder).stdout)
+  expect(listed.runs).toHaveLength(2)
+  const { code, stdout } = lakebaseLoadtest(['compare', 'latest~1', 'latest'], folder)
+  expect(code).toBe(0)
+  expect(stdout).toContain('caution: One run on each side')
+  expect(stdout).toMatch(/^ {2}p50 +all +[\d.]+ (µs|ms|s)/m)
+})
+
+test('Ctrl-C ends in the report of what there was, and what was acknowledged is in the table', async () => {
+  await sql`TRUNCATE visits`
+  const args = ['run', '--duration', '60s', '--warm-up', '0s', '-q', '-o', 'partial.json']
+  const folder = shopFolder()
+  const started = Date.now()
+  const ended = await lakebaseLoadtestBeside(args, folder, env, (kill) => {
+    if (Date.now() - started < 6000) return false
+    kill('SIGINT')
+    return true
+  })
+  expect(ended.code).toBe(130)
+  expect(ended.stdout).toContain('small shop  partial: interrupted')
+  const run = readRun('partial.json', folder)
+  const visits = run.scripts.find(({ id }) => id === 'visit')
+  const [{ count } = { count: -1 }] = await sql<
+    { count: number }[]
+  >`SELECT count(*)::int FROM visits`
+  expect(run.complete).toBe(false)
+  expect(visits?.succeeded).toBeGreaterThan(0)
+  expect(count).toBe(visits?.succeeded)
+})
+
+test('shards that run at once merge to what one process would have made', async () => {
+  const folder = shopFolder()
+  const startAt = new Date(Date.now() + 12_000).toISOString()
+  const shard = (index: number) =>
+    lakebaseLoadtestBeside(
+      [
+        'run',
+        '--shard',
+        `${index}/4`,
+        '--start-at',
+        startAt,
+        '-o',
+        `out/shard-${index}.json`,
+        '-q',
+      ],
+      folder,
+      env,
+    )
+  const ended = await Promise.all([0, 1, 2, 3].map(shard))
+  expect(ended.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+    Array(4).fill({ code: 0, stderr: '' }),
+  )
+  const merge = lakebaseLoadtest(
+    ['merge', 'out', '--expect', '4', '-o', 'out/report.json', '-o', 'out/report.html'],
+    folder,
+  )
+  expect(merge.code).toBe(0)
+  const merged = readRun('out/report.json', folder)
+  lakebaseLoadtest(['run', '-o', 'one.json', '-q'], folder, env)
+  const one = readRun('one.json', folder)
+  expect(merged.shards).toBe(4)
+  expect(merged.total.due).toBe(one.total.due)
+  expect(merged.total.succeeded).toBe(one.total.succeeded)
+  expect(merged.scripts.map(({ id, succeeded }) => [id, succeeded])).toEqual(
+    one.scripts.map(({ id, succeeded }) => [id, succeeded]),
+  )
+  const parts = [0, 1, 2, 3].map((index) => readRun(`out/shard-${index}.json`, folder))
+  expect(merged.total.response.count).toBe(
+    parts.reduce((sum, { total }) => sum + total.response.count, 0),
+  )
+  expect(merged.total.response.max).toBe(Math.max(...parts.map(({ total }) => total.response.max)))
+  const short = lakebaseLoadtest(['merge', 'out', '--expect', '5', '-q'], folder)
+  expect(short.stdout).toContain('exit 1: 4 of 5 shards')
+})
+
+test('advise --check is 1 until --apply has made the index, and then 0', () => {
+  const folder = shopFolder()
+  const check = () => lakebaseLoadtest(['advise', '--build', '--check', '-q'], folder, env)
+  const before = check()
+  expect(before.stdout).toMatch(/CREATE INDEX CONCURRENTLY .* ON public\.orders \(customer_id/)
+  expect(before.code).toBe(1)
+  const applied = lakebaseLoadtest(
+    ['advise', '--build', '--apply', '--yes', '--json', '-o', 'advice.html'],
+    folder,
+    env,
+  )
+  expect(JSON.parse(applied.stdout)).toMatchObject({ ok: true, kind: 'advice' })
+  expect(JSON.parse(applied.stdout).applied).toHaveLength(1)
+  expect(existsSync(join(folder, 'advice.html'))).toBe(true)
+  expect(check().code).toBe(0)
+})
