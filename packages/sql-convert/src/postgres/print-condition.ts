@@ -11,8 +11,13 @@ export function printCondition(print: Printer, condition: PgExpression): string 
   return all.map((one) => printOperand(print, one, AND_BINDING)).join('\n  AND ')
 }
 
+/** From left to right; a chain leans to the left, and may be too long to go down it step by step. */
 function conjuncts(condition: PgExpression): readonly PgExpression[] {
-  return condition.kind === 'binary' && condition.operator === 'AND'
-    ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
-    : [condition]
+  const fromRight: PgExpression[] = []
+  let rest = condition
+  while (rest.kind === 'binary' && rest.operator === 'AND') {
+    fromRight.push(...conjuncts(rest.right).toReversed())
+    rest = rest.left
+  }
+  return [...fromRight, rest].reverse()
 }
