@@ -17,29 +17,45 @@ export interface Cell {
   readonly broken: readonly string[]
 }
 
-/** Runs each scenario with each client, one after the other; without names all of them. */
-export async function runMatrix(
-  queries: { readonly ours: number; readonly peers: number },
-  names: readonly string[],
-  report: (cell: Cell, done: number, of: number) => void,
-): Promise<readonly Cell[]> {
+export interface MatrixOptions {
+  readonly queries: { readonly ours: number; readonly peers: number }
+  /** Without names all. */
+  readonly names: readonly string[]
+  /** Cells that run at a time: most of a cell is waiting. */
+  readonly atOnce: number
+  readonly report: (cell: Cell, of: number) => void
+}
+
+/** Runs each scenario with each client. The cells are reported as they end. */
+export async function runMatrix({ queries, names, atOnce, report }: MatrixOptions): Promise<void> {
   const strange = names.filter((name) => !SCENARIOS.some((one) => one.name === name))
   if (strange.length > 0) throw new Error(`no scenario ${strange.join(', ')}`)
   const wanted = SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name))
-  const clients = Object.keys(SUBJECTS)
-  const cells: Cell[] = []
-  for (const scenario of wanted) {
-    for (const client of clients) {
+  const all = wanted.flatMap((scenario) =>
+    Object.keys(SUBJECTS).map((client) => ({ scenario, client })),
+  )
+  const next = all.values()
+  // Whoever is free takes the next one.
+  const lane = async () => {
+    for (const { scenario, client } of next) {
       const count = client === OURS ? queries.ours : queries.peers
       const result = await inChild(scenario.name, client, count)
       const found = result ? brokenPromises(scenario, count, result) : ['the process ended']
       const broken = client === OURS ? found : []
-      const cell = { scenario: scenario.name, client, result, broken }
-      cells.push(cell)
-      report(cell, cells.length, wanted.length * clients.length)
+      report({ scenario: scenario.name, client, result, broken }, all.length)
     }
   }
-  return cells
+  await Promise.all(Array.from({ length: atOnce }, lane))
+}
+
+/** In the order of the scenarios, and ours first. */
+export function inOrder(cells: readonly Cell[]): readonly Cell[] {
+  const clients = Object.keys(SUBJECTS)
+  return SCENARIOS.flatMap(({ name }) =>
+    clients.flatMap((client) =>
+      cells.filter((cell) => cell.scenario === name && cell.client === client),
+    ),
+  )
 }
 
 /** Undefined when the child ended without a result. */
