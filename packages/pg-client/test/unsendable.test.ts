@@ -50,6 +50,17 @@ test('a value that cannot be sent fails its call, which has done nothing, and ho
   expect(db.stats()).toMatchObject({ active: 0, waiting: 0 })
 })
 
+test('of two statements of one pg client the other one does not wait for ever', async () => {
+  const client = await db.pgPool().connect()
+  await client.query('begin')
+  const values = Array.from({ length: 65_534 }, () => 1)
+  const both = [client.query('select pg_sleep(0.1)'), client.query('select $65534::int', values)]
+  const ends = await Promise.allSettled(both)
+  expect(ends.map(({ status }) => status)).toContain('rejected')
+  client.release()
+  expect(await db.sql`select 1 as one`).toEqual([{ one: 1 }])
+})
+
 test('a date that is none fails its call, the first time and when the statement is prepared', async () => {
   const insert = (at: Date) => db.insert('items', { at })
   expect((await errorOf(insert(never))).message).toContain('Invalid time value')

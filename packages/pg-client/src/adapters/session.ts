@@ -1,10 +1,10 @@
 import type { RowList } from 'postgres'
 import type { Connection } from '../connection/connection.js'
 import { LakebaseError } from '../lakebase-error.js'
+import { idOf } from '../run/begin.js'
 import { resolveCommit } from '../run/resolve-commit.js'
 import { runOnce } from '../run/run-statement.js'
-import { idOf } from '../run/run-transaction.js'
-import { isFinal, isLost, lostError, queryError } from '../run/statement-error.js'
+import { isFinal, isLost, lostError, queryError, unsendable } from '../run/statement-error.js'
 import type { Rows, Statement } from '../sql/query.js'
 import { refusedAnywhere } from '../sql/refusal.js'
 import type { OwnPool } from './own-pool.js'
@@ -83,8 +83,11 @@ export class Session {
   }
 
   #failed(connection: Connection, error: unknown): unknown {
-    if (!isLost(connection, error)) return queryError(error, 1)
+    const refused = unsendable(connection, error)
+    if (refused === undefined && !isLost(connection, error)) return queryError(error, 1)
+    // In doubt about a statement that was sent beside this one, too.
     connection.destroy()
+    if (refused) return refused
     if (isFinal(error) || error instanceof LakebaseError) return error
     // What a transaction did is undone with its connection.
     return lostError(error, this.#inTransaction ? 'no' : 'maybe', 1)

@@ -1,12 +1,8 @@
 import type { Row, RowList } from 'postgres'
 import type { Rows, Statement } from '../sql/query.js'
+import { type Begin, beginForRows } from './begin.js'
 import type { RunContext } from './run-context.js'
-import {
-  type Begin,
-  beginForRows,
-  runTransaction,
-  type TransactionWork,
-} from './run-transaction.js'
+import { runTransaction, type TransactionWork } from './run-transaction.js'
 import { lastOf } from './statement-error.js'
 import { openTransaction, type Transaction } from './transaction.js'
 
