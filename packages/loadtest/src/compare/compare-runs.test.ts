@@ -24,6 +24,7 @@ describe('one run on each side', () => {
     const { low = 0, high = 0 } = difference(comparison, 'mean')?.interval ?? {}
     expect(low).toBeLessThan(500)
     expect(high).toBeGreaterThan(500)
+    expect(difference(comparison, 'p99')?.a).toBe(run(1).total.response.p99)
     expect(comparison.cautions[0]).toMatch(/^One run on each side/)
   })
 

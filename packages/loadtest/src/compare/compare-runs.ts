@@ -97,7 +97,8 @@ function findingOf(metric: ComparedFigure['metric'], interval: Interval | undefi
 
 /** Times and rates multiply: their middle is that of their logarithms. Shares of errors may be 0. */
 function middle(metric: ComparedFigure['metric'], values: readonly number[]): number {
-  return metric === 'errors' ? mean(values) : Math.exp(mean(values.map(Math.log)))
+  if (metric === 'errors' || values.length === 1) return mean(values)
+  return Math.exp(mean(values.map(Math.log)))
 }
 
 function betweenIntervals(confidence: number): IntervalOf {

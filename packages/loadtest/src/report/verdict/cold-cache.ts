@@ -1,11 +1,12 @@
 import type { RunFigures } from '../assess.js'
 import type { Verdict } from '../run-report.js'
-import { HUNDREDTH } from './thresholds.js'
+import { BLOCKS_OF_A_CATALOG, HUNDREDTH } from './thresholds.js'
 import { figures, percent } from './words.js'
 
 /** LT109: the figures are of the storage as much as of the database. */
 export function coldCache({ server, total }: RunFigures): readonly Verdict[] {
   if (server?.cacheHit === undefined || 1 - server.cacheHit < HUNDREDTH) return []
+  if (server.blocksRead < BLOCKS_OF_A_CATALOG) return []
   const each =
     server.commits > 0 ? `, ${figures(server.blocksRead / server.commits)} a transaction` : ''
   return [

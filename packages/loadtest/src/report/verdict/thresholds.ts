@@ -19,6 +19,9 @@ export const BUSY_LOOP = 0.9
 /** With k samples beyond a percentile their number varies by 1 / sqrt(k): 10 leave a third. */
 export const SAMPLES_BEYOND = 10
 
+/** A new database is about 8 MB large (1,024 blocks), so that a first run reads its catalog and no more. */
+export const BLOCKS_OF_A_CATALOG = 1024
+
 /**
  * How much the correction for omitted requests moves p99 of a closed loop before that is a stall:
  * exponential times move it 1.06 times, log-normal ones (sigma 1) 1.6 times, with nothing hidden.
