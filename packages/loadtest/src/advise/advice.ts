@@ -25,6 +25,8 @@ export interface Proposal {
   readonly definition: string
   /** Is run outside of a transaction. */
   readonly statement: string
+  /** Is run behind it: an expression has no statistics before. */
+  readonly analyze?: string
   readonly proof: 'built' | 'hypothetical'
   /** As built, or as HypoPG estimates. */
   readonly bytes: number

@@ -90,3 +90,14 @@ test('an index that a failed CONCURRENTLY left behind is said, then and by the f
     hint: expect.stringContaining('DROP INDEX CONCURRENTLY public.items_left'),
   })
 })
+
+test('an index of an expression is used at once: its table is analyzed behind it', async () => {
+  const query = { id: 'q', sql: "SELECT * FROM items WHERE upper(sku) = 'SKU-77'", weight: 1 }
+  const { proposals } = await advise([query], shop.runSql, { allowBuild: true })
+  expect(proposals).toMatchObject([{ analyze: 'ANALYZE public.items' }])
+  const [proposal] = proposals
+  await applyAdvice([proposal?.statement ?? ''], shop.runSql)
+  expect(
+    await shop.sql`SELECT count(*)::int AS n FROM pg_stats WHERE tablename = ${proposal?.name ?? ''}`,
+  ).toEqual([{ n: 1 }])
+})

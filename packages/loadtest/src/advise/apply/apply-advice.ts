@@ -4,7 +4,12 @@ import { ask } from '../catalog/ask.js'
 import { loadGrammar } from '../grammar/parse.js'
 import { qualifiedName, quoteName } from '../quote.js'
 import type { RunSql } from '../run-sql.js'
-import { type IndexStatement, readIndexStatement, sameIndex } from './index-statement.js'
+import {
+  hasExpression,
+  type IndexStatement,
+  readIndexStatement,
+  sameIndex,
+} from './index-statement.js'
 
 export interface ApplyOptions {
   /** Also statements without CONCURRENTLY, during which writes to the table wait. Default false. */
@@ -32,7 +37,7 @@ export interface AppliedIndex {
 
 /**
  * Creates indexes, one statement after the other, outside of a transaction, and looks whether each is
- * valid. Every statement is read by PostgreSQL's grammar before the first is run: each must be exactly
+ * valid. A table that gets an index of an expression is analyzed. Every statement is read by PostgreSQL's grammar before the first is run: each must be exactly
  * one CREATE INDEX. What was created before an error stays.
  *
  * @throws AdviseError NOT_AN_INDEX, SYNTAX, WOULD_LOCK (nothing was run); NAME_TAKEN, INVALID_INDEX
@@ -53,6 +58,10 @@ export async function applyAdvice(
     else await create(runSql, index)
     const after = await find(runSql, index)
     if (!after?.index?.isValid) throw leftBehind(index, 'it was created and is not valid')
+    // Until then the planner guesses how selective an expression is, and may not use the index.
+    if (!before?.index && hasExpression(index)) {
+      await runSql(`ANALYZE ${qualifiedName({ schema: after.schema, name: after.table })}`)
+    }
     applied.push({
       name: index.name,
       schema: after.schema,

@@ -1,6 +1,6 @@
 import { AdviseError } from '../advise-error.js'
 import type { Grammar } from '../grammar/parse.js'
-import { child, isTree, type Tree, text } from '../grammar/tree.js'
+import { child, isTree, nodesIn, type Tree, text } from '../grammar/tree.js'
 
 /** A CREATE INDEX as the grammar reads it. */
 export interface IndexStatement {
@@ -38,6 +38,11 @@ export function readIndexStatement(
     table: text(relation, 'relname'),
     tree,
   }
+}
+
+/** It holds more than columns. */
+export function hasExpression({ tree }: IndexStatement): boolean {
+  return nodesIn(tree, 'indexParams').some(([, element]) => child(element, 'expr') !== undefined)
 }
 
 /** Whether both define the same index of the same table, however they are written. */

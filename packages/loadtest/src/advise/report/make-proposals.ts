@@ -4,6 +4,7 @@ import { coverageOf, covers } from '../candidates/covers.js'
 import { createIndexSql } from '../candidates/create-index.js'
 import { indexName } from '../candidates/index-name.js'
 import { bytesOf, type Choice } from '../choose/choose.js'
+import { qualifiedName } from '../quote.js'
 import type { AdviceParts } from './make-advice.js'
 
 /** The chosen indexes with their names, statements and reasons, in the order of the choice. */
@@ -23,6 +24,7 @@ export function makeProposals(parts: AdviceParts): readonly Proposal[] {
       table,
       definition: definitionOf(candidate),
       statement: createIndexSql(candidate, name),
+      ...analyze(candidate),
       proof: stage.kindOf(candidate) ?? 'built',
       bytes: bytesOf(stage, candidate),
       saved: gain.saved,
@@ -33,6 +35,11 @@ export function makeProposals(parts: AdviceParts): readonly Proposal[] {
       why: why(queries, choice),
     }
   })
+}
+
+function analyze({ table, keys }: Candidate): { readonly analyze?: string } {
+  const hasExpression = keys.some(({ column }) => column === undefined)
+  return hasExpression ? { analyze: `ANALYZE ${qualifiedName(table)}` } : {}
 }
 
 function usedBy({ workload, choice }: AdviceParts, candidate: Candidate): readonly UsedBy[] {
