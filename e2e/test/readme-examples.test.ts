@@ -8,11 +8,7 @@ const root = resolve(import.meta.dirname, '../..')
 const examples = resolve(import.meta.dirname, '../.examples')
 const suite = join(root, 'apps/lakebase/bin/lakebase.js')
 
-/** Exports types alone so far: there is nothing to run. */
-const WITHOUT_EXAMPLE = ['loadtest']
-
 const libraries = readdirSync(join(root, 'packages')).filter((name) => {
-  if (WITHOUT_EXAMPLE.includes(name)) return false
   const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
   return manifest.private !== true
 })
@@ -32,7 +28,7 @@ test.each(libraries)(
 /** `pnpm test` runs this test, and `install` is what came before it. */
 const NOT_HERE = /\b(test|install|check|bench)\b/
 /** Of the suite every word is a command to try. */
-const OURS = 'npx @lakebase/cli '
+const OURS = /^(npx @lakebase\/cli|node apps\/lakebase\/bin\/lakebase\.js) /
 
 const commands = [
   'README.md',
@@ -42,7 +38,7 @@ const commands = [
   codeBlocks(join(root, file), 'sh')
     .flatMap((block) => block.split('\n'))
     .map((line) => line.replace(/\s+#.*$/, '').trim())
-    .filter((line) => line !== '' && (line.startsWith(OURS) || !NOT_HERE.test(line)))
+    .filter((line) => line !== '' && (OURS.test(line) || !NOT_HERE.test(line)))
     .map((line) => ({ file, line })),
 )
 

@@ -48,8 +48,8 @@ test('a cost that grew too much, or a bundle that is old, fails it', { timeout: 
   execFileSync(process.execPath, [bin, 'estimate', '--config', '-', '-q', '-o', earlier], {
     input: small,
   })
-  // Beside this file stand no queries, and it has no error of its own.
-  const CONFIG = join(root, 'examples/legacy/workload_config.yml')
+  const CONFIG = join(folder, 'workload.yml')
+  writeFileSync(CONFIG, 'name: larger\ndatabase_instance: {reads_per_second: 9000}\n')
   expect(runAction({ CONFIG, COMPARE_TO: earlier }).status).toBe(0)
   expect(runAction({ CONFIG, COMPARE_TO: earlier, MAX_INCREASE: '1' }).status).toBe(1)
   writeFileSync(join(folder, 'databricks.yml'), 'bundle: {name: other}\n')
