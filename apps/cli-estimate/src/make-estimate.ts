@@ -20,6 +20,7 @@ import {
 import type { EstimateOptions } from './commands/estimate-options.js'
 import { asOfDate } from './read/as-of.js'
 import { chooseTarget } from './read/choose-target.js'
+import { computeLimits } from './read/compute-limits.js'
 import { loadRateCard } from './read/load-rate-card.js'
 import { buildReport, type CoreReport } from './report/build-report.js'
 import { compareCosts, parseMaxIncrease, readEarlier } from './report/compare.js'
@@ -44,7 +45,8 @@ export async function makeEstimate(options: EstimateOptions, io: Io): Promise<Es
   const lockPath = file.name === STDIN_NAME ? undefined : join(folder, LOCK_FILE)
   const sized = await tableSizes(read, source, lockPath, options, io)
   const { workload } = sized
-  const core = buildReport(sized, source, target.target, card, asOf)
+  const limits = await computeLimits(target.target.product, options.calibration, io.cwd)
+  const core = buildReport(sized, source, target.target, { card, limits, asOf })
   const reference: ReferencePart =
     options.compat === 'reference' ? referencePart(sized, core) : { findings: [] }
   const comparison =

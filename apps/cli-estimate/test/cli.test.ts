@@ -270,3 +270,27 @@ test('says once what is missing, with the lines that wait for it', () => {
     '  missing: DBU per CU-hour of gcp PREMIUM in rate card 2026-04-10 (compute.primary, compute.ha)',
   )
 })
+
+test('what a sweep measured of a compute unit stands in place of what is documented, with its source', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'estimate-calibration-'))
+  const file = join(folder, 'calibration.json')
+  const rate = {
+    name: 'readsPerSecondPerCu',
+    value: 4000,
+    source: 'measured: reads on db.example.com:5432/shop with 2 CU',
+    asOf: '2026-11-28',
+    confidence: 'M',
+  }
+  writeFileSync(file, JSON.stringify({ schemaVersion: 1, rates: [rate] }))
+  const needs = (args: readonly string[]) => {
+    const { stdout } = lakebaseEstimate(['--config', shop, '--no-measure', '--json', ...args])
+    return JSON.parse(stdout).sizing.needs[0]
+  }
+  const [documented, measured] = [needs([]), needs(['--calibration', file])]
+  expect(measured.cu).toBeLessThan(documented.cu)
+  expect(JSON.stringify(measured)).toContain(rate.source)
+  writeFileSync(file, JSON.stringify({ schemaVersion: 1, rates: [{ ...rate, value: 0 }] }))
+  const wrong = lakebaseEstimate(['--config', shop, '--calibration', file])
+  expect(wrong.code).toBe(3)
+  expect(wrong.stderr).toContain('rates.0.value')
+})

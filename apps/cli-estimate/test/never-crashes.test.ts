@@ -99,6 +99,7 @@ const options = {
   asOf: '2026-11-23',
   rates: undefined,
   compat: 'reference',
+  calibration: undefined,
   compareTo: undefined,
   maxIncrease: undefined,
   strict: false,

@@ -31,6 +31,10 @@ export function estimateOptions(read: OptionReader) {
       'Day of the prices and discounts (YYYY-MM-DD); default today',
     ),
     rates: read.text('--rates <file>', 'Your own rate card, in the format of "rates show --json"'),
+    calibration: read.text(
+      '--calibration <file>',
+      'What a compute unit does, measured by "lakebase-loadtest sweep --calibrate"',
+    ),
     compat: read.choice('--compat <mode>', "Add the old accelerator's figures", ['reference']),
     compareTo: read.text(
       '--compare-to <file>',

@@ -8,12 +8,7 @@ import {
   type YamlSource,
 } from '@lakebase/config'
 import { type CostEstimate, estimateCost, type RateCard } from '@lakebase/pricing'
-import {
-  autoscalingLimits,
-  type ComputeSizing,
-  provisionedLimits,
-  sizeCompute,
-} from '@lakebase/sizer'
+import { type ComputeLimits, type ComputeSizing, sizeCompute } from '@lakebase/sizer'
 import { computeLoad, computeWish } from '../quantities/compute-load.js'
 import { costInput } from '../quantities/cost-input.js'
 import { type PlannedPipeline, planPipelines } from '../quantities/plan-pipelines.js'
@@ -35,16 +30,21 @@ export type CoreReport = Pick<
   'name' | 'target' | 'sizing' | 'tables' | 'pipelines' | 'cost' | 'findings'
 >
 
+/** What is known of compute units and prices, and for which day. */
+interface Bases {
+  readonly card: RateCard
+  readonly limits: ComputeLimits
+  readonly asOf: string
+}
+
 /** Sizes and prices a workload. No clock, no files. */
 export function buildReport(
   { workload, sizes }: Pick<SizedWorkload, 'workload' | 'sizes'>,
   source: YamlSource,
   target: ReportTarget,
-  rateCard: RateCard,
-  asOf: string,
+  { card: rateCard, limits, asOf }: Bases,
 ): CoreReport {
   const pipelines = syncPipelines(workload.sync)
-  const limits = target.product === 'autoscaling' ? autoscalingLimits : provisionedLimits
   const load = computeLoad(workload, pipelines)
   const sizing = sizeCompute(load, limits, computeWish(workload))
   const plans = planPipelines(pipelines, sizing.fits ? sizing : undefined, limits)
