@@ -95,6 +95,30 @@ test('runs that were kept are listed and compared', () => {
   expect(stdout).toMatch(/^ {2}p50 +all +[\d.]+ (µs|ms|s)/m)
 })
 
+test('a sweep tries rate after rate, and without a knee of the database there is no calibration', () => {
+  const folder = shopFolder()
+  const args = ['sweep', '--rate', '40', '--max-rate', '80', '--step', '1s', '--step-warm-up', '0s']
+  const ended = lakebaseLoadtest(
+    [...args, '--confirmations', '0', '--json', '-o', 'sweep.html', '-q'],
+    folder,
+    env,
+  )
+  const { kind, sweep } = JSON.parse(ended.stdout)
+  expect(kind).toBe('sweep')
+  expect(sweep.steps[0]).toMatchObject({ rate: 40, phase: 'climb' })
+  // On a machine that is busy the client may be what cannot keep up; either is no knee.
+  expect(['above', 'client']).toContain(sweep.outcome.kind)
+  expect(ended.code).toBe(sweep.outcome.kind === 'above' ? 0 : 1)
+  expect(readFileSync(join(folder, 'sweep.html'), 'utf8')).toContain(
+    'aria-labelledby="latency-by-rate-title',
+  )
+  const calibrating = ['--calibrate', 'c.json', '--cu', '2', '--measures', 'reads', '-q']
+  const refused = lakebaseLoadtest([...args, ...calibrating], folder, env)
+  expect(refused.stderr).toMatch(/gives no rate: the (highest rate|client)/)
+  expect(refused.code).toBe(3)
+  expect(existsSync(join(folder, 'c.json'))).toBe(false)
+})
+
 test('Ctrl-C ends in the report of what there was, and what was acknowledged is in the table', async () => {
   await sql`TRUNCATE visits`
   const args = ['run', '--duration', '60s', '--warm-up', '0s', '-q', '-o', 'partial.json']

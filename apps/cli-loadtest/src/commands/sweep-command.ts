@@ -15,6 +15,15 @@ function sweepOptions(read: OptionReader) {
     factor: read.text('--factor <number>', 'From rate to rate on the way up (default 2)'),
     resolution: read.text('--resolution <share>', 'How close the knee is found (default 5%)'),
     confirmations: read.text('--confirmations <count>', 'How often it is run again (default 2)'),
+    calibrate: read.text(
+      '--calibrate <file>',
+      'Write what a compute unit did at the knee, for lakebase-estimate --calibration; needs --cu and --measures',
+    ),
+    measures: read.choice('--measures <what>', 'Of --calibrate: what the statements are', [
+      'reads',
+      'incremental',
+      'bulk',
+    ]),
     ...costOptions(read),
     outputs: read.texts(
       '-o, --output <file>',
@@ -33,6 +42,7 @@ export const sweepCommand: Command = defineCommand({
   options: sweepOptions,
   examples: (bin) => [
     `${bin} sweep loadtest.yml --rate 500/s --slo p99=10ms -o sweep.html`,
+    `${bin} sweep reads.yml --slo p99=10ms --cu 4 --calibrate calibration.json --measures reads`,
     `${bin} sweep loadtest.yml --embedded --rate 200/s --step 10s --max-rate 20000/s`,
   ],
   run: async (options, args, io) =>

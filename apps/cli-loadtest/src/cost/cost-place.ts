@@ -27,8 +27,7 @@ export interface CostPlace {
  */
 export function costPlace(flags: CostFlags, cwd: string): CostPlace | undefined {
   if (flags.cu === undefined) return undefined
-  const cu = Number(flags.cu)
-  if (!(cu > 0 && cu <= 112)) throw usageError(`--cu: "${flags.cu}" is no size`, '0.5 to 112')
+  const cu = parseSize(flags.cu)
   const target = workloadTarget(flags.workload, cwd)
   const cloud = flags.cloud ?? target?.cloud
   // A region belongs to the cloud that it was named with.
@@ -41,6 +40,17 @@ export function costPlace(flags: CostFlags, cwd: string): CostPlace | undefined 
     )
   }
   return { cu, cloud, region, tier }
+}
+
+/**
+ * Compute units of an endpoint.
+ *
+ * @throws CliError with exit code 2
+ */
+export function parseSize(text: string): number {
+  const cu = Number(text)
+  if (cu > 0 && cu <= 112) return cu
+  throw usageError(`--cu: "${text}" is no size`, '0.5 to 112')
 }
 
 function workloadTarget(file: string | undefined, cwd: string) {

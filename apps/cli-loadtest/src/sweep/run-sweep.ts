@@ -30,6 +30,7 @@ import { openTarget } from '../target/open-target.js'
 import type { OpenedTarget } from '../target/opened-target.js'
 import { withColumns } from '../target/with-columns.js'
 import { toolVersion } from '../version.js'
+import { planCalibration, writeCalibration } from './calibration.js'
 import { sweepJson } from './sweep-json.js'
 import type { SweepReport } from './sweep-report.js'
 import { outcomeText, stepThatHolds } from './sweep-text.js'
@@ -44,7 +45,10 @@ export async function runSweep(
 ): Promise<Exit> {
   const outputs = parseOutputs(options.outputs, ['json', 'html'])
   checkOutputs(outputs, io.cwd, options.force)
-  const place = costPlace(options, io.cwd)
+  const calibration = planCalibration(options, io)
+  // A calibration needs the size alone; a price also where it is.
+  const isPriced = calibration === undefined || options.region !== undefined
+  const place = isPriced ? costPlace(options, io.cwd) : undefined
   if (place) pricePerCuHour(place)
   const settings = sweepSettings(options)
   const ofScenario = { clients: undefined, duration: undefined, warmUp: undefined }
@@ -65,6 +69,7 @@ export async function runSweep(
   const colors = paint(wantsColor(options.color ?? 'auto', io.env, io.stdoutIsTty))
   const toStdout = options.json || outputs.some(({ path }) => path === '-')
   io.stdout(toStdout ? sweepJson(report) : renderSweep(report, colors))
+  if (calibration) writeCalibration(calibration, result, report.generator, io)
   return report.exit
 }
 
