@@ -32,10 +32,8 @@ export function closedLoop(
     asked++
     return { plan, number, dueMs: nowMs, measured: stages.measured(nowMs) }
   }
-  const arrive = () => {
-    if (pool.stopping()) return
-    const nowMs = pool.now()
-    const arrival = ask(nowMs)
+  const arrive = (nowMs: number) => {
+    const arrival = pool.stopping() ? undefined : ask(nowMs)
     if (arrival) pool.arrive(arrival, nowMs)
   }
   return {
@@ -43,14 +41,14 @@ export function closedLoop(
     spunMs: 0,
     onEnded: ({ thinkMs }, nowMs) => {
       if (!(thinkMs > 0)) return ask(nowMs)
-      setTimeout(arrive, thinkMs).unref()
+      setTimeout(() => arrive(pool.now()), thinkMs).unref()
       return undefined
     },
     tick: (nowMs) => {
       wanted = shareOf(usersAt(stages, nowMs), share)
-      while (users < wanted) {
+      for (let missing = wanted - users; missing > 0; missing--) {
         users++
-        arrive()
+        arrive(nowMs)
       }
     },
     stop: () => undefined,

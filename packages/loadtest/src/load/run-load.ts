@@ -19,7 +19,7 @@ export interface LoadOptions {
   /** Called when all connections stand; resolves with the start, as `performance.now()` has it. */
   readonly begin: () => Promise<number>
   /** Called when a second of the run is over. */
-  readonly onSecond?: (second: number) => void
+  readonly onSecond: (second: number) => void
   readonly signal: AbortSignal
 }
 
@@ -102,14 +102,14 @@ function startTicks(
     loopDelay.record(Math.max(0, nowMs - dueMs) * 1000)
     dueMs = nowMs + TICK_MS
     if (!pool.stopping()) loop.tick(nowMs)
-    while (second < Math.floor(nowMs / 1000)) onSecond?.(second++)
+    for (; second < Math.floor(nowMs / 1000); second++) onSecond(second)
     pool.recorder.sample(second, pool.waiting.length, pool.busy)
   }
   tick()
   const timer = setInterval(tick, TICK_MS)
   return () => {
     clearInterval(timer)
-    while (second * 1000 < pool.now()) onSecond?.(second++)
+    for (; second * 1000 < pool.now(); second++) onSecond(second)
   }
 }
 
