@@ -17,6 +17,8 @@ const root = resolve(import.meta.dirname, '../..')
 const PUBLISHED = [
   'packages/bundle-gen',
   'packages/config',
+  'packages/loadtest',
+  'packages/pg-client',
   'packages/pricing',
   'packages/sizer',
   'packages/sql-convert',

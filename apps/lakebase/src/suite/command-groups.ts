@@ -69,6 +69,25 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         },
       },
       {
+        name: 'loadtest',
+        summary: 'Load a Postgres and tell the truth: run, sweep, compare, advise',
+        isFamily: true,
+        load: async () => {
+          const loadtest = await import('cli-loadtest/commands')
+          const { runCommand, sweepCommand, compareCommand, adviseCommand } = loadtest
+          const { jobCommand, mergeCommand, historyCommand } = loadtest
+          return [
+            runCommand,
+            sweepCommand,
+            compareCommand,
+            adviseCommand,
+            jobCommand,
+            mergeCommand,
+            historyCommand,
+          ]
+        },
+      },
+      {
         name: 'actual',
         summary: 'What was spent, against the estimate, with the cause of the gap',
         load: async () => [(await import('../actual/actual-command.js')).actualCommand],
