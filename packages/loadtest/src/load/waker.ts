@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 
 /** Calls back at a moment that no timer of Node meets: those are a millisecond late. */
 export interface Waker {
-  /** Only the last moment asked for counts; in ms of `performance.now()`. */
+  /** Only the last moment asked for counts, and it is not before the one asked for earlier; in ms of `performance.now()`. */
   at(ms: number): void
   stop(): void
   /** Milliseconds burnt in waiting without a sleep. */
@@ -35,6 +35,9 @@ export function startWaker(wake: () => void): Waker {
   let spinning = false
   let stopped = false
   let spunMs = 0
+  const wakeNow = () => {
+    if (!stopped) wake()
+  }
   const turn = (sinceMs: number) => {
     const nowMs = performance.now()
     spunMs += nowMs - sinceMs
@@ -57,7 +60,7 @@ export function startWaker(wake: () => void): Waker {
   }
   const arrange = () => {
     const nowMs = performance.now()
-    if (nowMs >= due) setImmediate(wake)
+    if (nowMs >= due) setImmediate(wakeNow)
     else if (due - nowMs <= leadMs * 1.5) {
       if (spinning) return
       spinning = true
@@ -69,6 +72,7 @@ export function startWaker(wake: () => void): Waker {
       return spunMs
     },
     at: (ms) => {
+      if (stopped) return
       leadMs = ms - due > SPARSE_MS ? LEAD_MS : 0
       due = ms
       if (!spinning && !asleep) arrange()
