@@ -48,6 +48,7 @@ async function connectAndFetch(
 ): Promise<SqlRows> {
   const startedMs = clock.now()
   const opening = connect(options)
+  let executing: Promise<DriverOperation> | undefined
   let operation: DriverOperation | undefined
   const report = (state: string) => {
     const statementId = operation?.id ?? ''
@@ -55,16 +56,21 @@ async function connectAndFetch(
   }
   try {
     const session = await unlessAborted(opening, signal)
-    operation = await unlessAborted(session.execute(run.statement, run.parameters ?? {}), signal)
+    executing = session.execute(run.statement, run.parameters ?? {})
+    operation = await unlessAborted(executing, signal)
     report('RUNNING')
     const { columns, rows } = await unlessAborted(operation.fetch(), signal)
     report('SUCCEEDED')
     return rowsOf(columns, cellsOf(columns, rows), decodeDriverValue)
   } catch (error) {
-    if (signal.aborted) await atMost(CLEAN_UP_MS, operation?.cancel())
+    // A statement that was still on its way is cancelled when it has arrived.
+    if (signal.aborted) {
+      const cancelling = executing?.then((started) => started.cancel())
+      await atMost(CLEAN_UP_MS, cancelling)
+    }
     throw error
   } finally {
-    // Also ends a statement that was still on its way when the caller gave up.
+    // Also ends a statement that did not arrive in that time.
     await atMost(
       CLEAN_UP_MS,
       opening.then((session) => session.close()),
