@@ -76,3 +76,12 @@ test('any text is lexed or refused', () => {
     { numRuns: 5000 },
   )
 })
+
+test.each([
+  ['select .5', ['word', 'number', 'end']],
+  ['t.5b', ['word', 'symbol', 'word', 'end']],
+  ['1.5', ['number', 'end']],
+  ['(1),.5e', ['symbol', 'number', 'symbol', 'symbol', 'symbol', 'word', 'end']],
+])('a point begins a number where no name goes on behind it: %s', (text, kinds) => {
+  expect(lex(text).map(({ kind }) => kind)).toEqual(kinds)
+})

@@ -1,6 +1,6 @@
 import { isDigit } from './character.js'
 import { LexError } from './lex-error.js'
-import { scanNumber } from './scan-number.js'
+import { scanFraction, scanNumber } from './scan-number.js'
 import { scanParameter } from './scan-parameter.js'
 import { scanQuoted } from './scan-quoted.js'
 import { scanSymbol } from './scan-symbol.js'
@@ -35,10 +35,9 @@ function nextToken(text: string, at: number, before: Token | undefined): Token {
   const first = text.charCodeAt(at)
   const second = text.charCodeAt(at + 1)
   if (isQuote(first) || first === BACK_TICK) return scanQuoted(text, at)
-  if (isDigit(first) || (first === POINT && isDigit(second) && !isName(before))) {
-    return scanNumber(text, at)
-  }
+  if (isDigit(first)) return scanNumber(text, at)
   return (
+    (first === POINT && isDigit(second) ? scanFraction(text, at) : undefined) ??
     (isQuote(second) ? scanPrefixed(text, at) : undefined) ??
     scanWord(text, at) ??
     scanParameter(text, at, before) ??
@@ -58,11 +57,6 @@ function scanPrefixed(text: string, at: number): Token | undefined {
   if (prefix !== 'x') return undefined
   const string = scanQuoted(text, at + 1)
   return plainToken('binary', string.text, at, string.end)
-}
-
-/** After a name a point leads to a field, even before a digit. */
-function isName(token: Token | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'quoted name'
 }
 
 function failed(text: string, at: number): never {

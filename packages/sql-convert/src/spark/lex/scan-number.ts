@@ -21,9 +21,14 @@ const SUFFIXES: Readonly<Record<string, NumberType>> = {
 export function scanNumber(text: string, at: number): NumberToken | PlainToken {
   const plain = endOfDigits(text, at)
   if (plain !== undefined) return numberToken(text.slice(at, plain), 'integer', at, plain)
+  return scanFraction(text, at) ?? nameFromDigit(text, at)
+}
+
+/** `.5`, and any other number; undefined where a name goes on behind it, as in `t.5b`. */
+export function scanFraction(text: string, at: number): NumberToken | undefined {
   NUMBER.lastIndex = at
   const match = NUMBER.exec(text)
-  if (!match) return nameFromDigit(text, at)
+  if (!match) return undefined
   const [all, mantissa = '', exponent = '', suffix] = match
   const type = numberType(mantissa, exponent, suffix)
   return numberToken(mantissa + exponent, type, at, at + all.length)
