@@ -59,6 +59,8 @@ export async function runLoad(options: LoadOptions): Promise<LoadFacts> {
   await untilStart(pool)
   const untick = startTicks(pool, loop, loopDelay, options.onSecond)
   await untilEnd(pool, loop, signal)
+  // The timer may come before the last arrivals are made: a client that is late still owes them.
+  if (!signal.aborted) loop.tick(Math.max(loop.endMs, pool.now()))
   const { active, idle } = performance.eventLoopUtilization(before)
   const drained = signal.aborted || (await drain(pool, signal))
   await endRun(pool, signal.aborted ? ABORT_MS : FINISH_MS)

