@@ -9,6 +9,9 @@ export type {
   Finding,
   Interval,
 } from './compare/comparison.js'
+export { draftLookups } from './draft/draft-lookups.js'
+export { type DraftedQuery, draftQuery, type QuerySource } from './draft/draft-query.js'
+export type { DraftedParameter, WrittenGenerator } from './draft/drafted-parameter.js'
 export { type ClientPool, type PooledClient, poolDriver } from './driver/pool-driver.js'
 export {
   type PostgresClient,
@@ -20,6 +23,7 @@ export type { Driver, OpenDriver } from './driver/session.js'
 export { type FillStatement, fillStatements } from './fill/fill-statements.js'
 export { type FillTable, fillTables } from './fill/fill-table.js'
 export { type CompiledScript, compileScript } from './generate/compile-script.js'
+export { GenerateError } from './generate/generate-error.js'
 export { type ReadColumn, resolveColumns } from './generate/resolve-columns.js'
 export { type HdrLogInterval, hdrLog } from './histogram/hdr-log.js'
 export { Histogram, type HistogramSnapshot } from './histogram/histogram.js'

@@ -12,15 +12,15 @@ import {
   wantsColor,
   writeFileAtomic,
 } from '@lakebase/cli-kit'
-import { resolveColumns } from '@lakebase/loadtest'
 import { type Advice, AdviseError, advise, applyAdvice } from '@lakebase/loadtest/advise'
 import type { AdviseOptions } from '../commands/advise-command.js'
 import { renderAdviceHtml } from '../render/html/advice/render-advice-html.js'
 import { renderAdvice } from '../render/terminal/render-advice.js'
 import { readRun } from '../report/read-run.js'
 import { loadScenario } from '../scenario/load-scenario.js'
-import { columnReader, openSession, type Session } from '../target/open-session.js'
+import { openSession, type Session } from '../target/open-session.js'
 import { openTarget } from '../target/open-target.js'
+import { readColumns } from '../target/with-columns.js'
 import { toolVersion } from '../version.js'
 import type { AdviceReport } from './advice-report.js'
 import { confirm } from './confirm.js'
@@ -43,7 +43,7 @@ export async function runAdvise(
     try {
       const session = await openSession(opened.target, CONNECT_TIMEOUT_MS)
       try {
-        const scenario = await resolveColumns(loaded.scenario, columnReader(session))
+        const scenario = await readColumns(loaded.scenario, session)
         const queries = workloadQueries(scenario, run)
         const advice = await ask(queries, session, run?.server?.cacheHit, options, io, signal)
         const applied = options.apply

@@ -1,6 +1,7 @@
 export { adviseCommand } from './advise-command.js'
 export { compareCommand } from './compare-command.js'
 export { historyCommand } from './history-command.js'
+export { initCommand } from './init-command.js'
 export { jobCommand } from './job-command.js'
 export { mergeCommand } from './merge-command.js'
 export { runCommand } from './run-command.js'

@@ -13,9 +13,12 @@ export function targetOptions(read: OptionReader) {
     ),
     ddl: read.texts(
       '--ddl <file>',
-      'The columns of those tables (default: tables.sql beside the scenario); repeats',
+      'The columns of those tables (default: tables.sql beside the workload); repeats',
     ),
-    setup: read.texts('--setup <file>', 'Of --embedded: SQL to run in place of that; repeats'),
+    setup: read.texts(
+      '--setup <file>',
+      'Of --embedded: SQL to run in place of that, or behind it where --workload is named; repeats',
+    ),
     scale: read.text(
       '--scale <factor>',
       'Of --embedded: this share of the rows (default 0.001; of pgbench tables its -s, default 1)',

@@ -1,5 +1,5 @@
 import { counted, decimal, fileError, type Io, progressLine } from '@lakebase/cli-kit'
-import { fillStatements, LoadtestError, type Scenario } from '@lakebase/loadtest'
+import { fillStatements, LoadtestError } from '@lakebase/loadtest'
 import type { RunSql } from '@lakebase/loadtest/advise'
 import { pgbenchTables } from './pgbench-tables.js'
 import type { WorkloadTables } from './workload-tables.js'
@@ -40,13 +40,6 @@ function planned(tables: WorkloadTables['tables']) {
     if (!(error instanceof LoadtestError)) throw error
     throw fileError('FILL', error.message, undefined, error)
   }
-}
-
-/** Whether the scenario speaks to the tables of `pgbench -i`. */
-export function wantsPgbenchTables({ scripts }: Scenario): boolean {
-  return scripts.some(({ steps }) =>
-    steps.some((step) => step.kind === 'statement' && /\bpgbench_accounts\b/i.test(step.sql)),
-  )
 }
 
 export async function fillPgbenchTables(

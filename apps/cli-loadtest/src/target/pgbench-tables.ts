@@ -2,6 +2,18 @@
 const ACCOUNTS = 100_000
 const TELLERS = 10
 
+const NAMES: ReadonlySet<string> = new Set([
+  'pgbench_accounts',
+  'pgbench_branches',
+  'pgbench_history',
+  'pgbench_tellers',
+])
+
+/** A name without a schema that `pgbench -i` gives a table. */
+export function isPgbenchTable(name: string): boolean {
+  return NAMES.has(name)
+}
+
 /** The tables of pgbench with their rows, as `pgbench -i -s` makes them, for scales below 1 too. */
 export function pgbenchTables(scale: number): {
   readonly rows: number

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { CliError, readInput, usageError } from '@lakebase/cli-kit'
-import { parseTableDdl, parseWorkload, withTableDdl } from '@lakebase/config'
+import { dirname, join, relative } from 'node:path'
+import { fileError, usageError, userPath } from '@lakebase/cli-kit'
 import { type FillTable, fillTables } from '@lakebase/loadtest'
+import { describedWorkload } from './described-workload.js'
 
 export interface WorkloadFlags {
   readonly workload: string | undefined
@@ -16,8 +16,8 @@ export interface WorkloadTables {
 }
 
 /**
- * The tables of a workload file with the columns of its DDL; without flags those of `workload.yml` and
- * `tables.sql` beside the scenario, where they are.
+ * The tables of a workload file with the columns of its DDL; without flags that of `workload.yml` beside the
+ * scenario, and `tables.sql` beside that, where they are.
  *
  * @throws CliError with exit code 2 or 3
  */
@@ -27,25 +27,28 @@ export function workloadTables(
   scale: number,
   cwd: string,
 ): WorkloadTables | undefined {
-  const beside = (name: string) => {
-    const path = join(folder, name)
-    return existsSync(path) ? relative(cwd, path) : undefined
-  }
-  const file = named ?? beside('workload.yml')
+  const file = named ?? inFolder(folder, 'workload.yml', cwd)
   if (file === undefined) {
     if (ddl.length === 0) return undefined
     throw usageError('--ddl has the columns, and no file says how many rows', 'add --workload FILE')
   }
-  const tables = beside('tables.sql')
-  const ddlFiles = ddl.length > 0 ? ddl : tables === undefined ? [] : [tables]
-  const { workload, findings } = parseWorkload(readInput(file, cwd).text, { file })
-  if (workload === undefined) throw new CliError(3, findings)
-  const parsed = ddlFiles.map((name) => parseTableDdl(readInput(name, cwd).text, { file: name }))
-  const errors = parsed.flatMap((one) => one.findings).filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new CliError(3, errors)
-  const described = withTableDdl(
-    workload,
-    parsed.flatMap((one) => one.tables),
+  const ddlFiles = ddlOf(file, ddl, cwd)
+  const tables = fillTables(describedWorkload(file, ddlFiles, cwd), scale)
+  if (tables.length > 0) return { tables, files: [file, ...ddlFiles] }
+  throw fileError(
+    'FILL',
+    `${[file, ...ddlFiles].join(' and ')}: no table has columns, so none can be made`,
+    '--ddl FILE has them, or --setup FILE in place of the workload',
   )
-  return { tables: fillTables(described.workload, scale), files: [file, ...ddlFiles] }
+}
+
+/** DDL files as named, else `tables.sql` beside the workload where it is. */
+export function ddlOf(workload: string, named: readonly string[], cwd: string): readonly string[] {
+  const beside = inFolder(dirname(userPath(workload, cwd)), 'tables.sql', cwd)
+  return named.length > 0 || beside === undefined ? named : [beside]
+}
+
+function inFolder(folder: string, name: string, cwd: string): string | undefined {
+  const path = join(folder, name)
+  return existsSync(path) ? relative(cwd, path) : undefined
 }

@@ -75,7 +75,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         load: async () => {
           const loadtest = await import('cli-loadtest/commands')
           const { runCommand, sweepCommand, compareCommand, adviseCommand } = loadtest
-          const { jobCommand, mergeCommand, historyCommand } = loadtest
+          const { jobCommand, mergeCommand, historyCommand, initCommand } = loadtest
           return [
             runCommand,
             sweepCommand,
@@ -84,6 +84,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
             jobCommand,
             mergeCommand,
             historyCommand,
+            initCommand,
           ]
         },
       },
