@@ -20,6 +20,20 @@ test.each([
   ['the value of a key', 'password: hunter2', 'password: '],
   ['a quoted key without a space', '{"db_password":"hunter2"}', '{"db_password":'],
   ['a key in a flow map', 'x: { user: a, apiKey: b }', 'x: { user: a, apiKey: '],
+  [
+    'a key in a flow map before one with a reference',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a reference, as users write it
+    'x: {password: hunter2, token: ${TOKEN}}',
+    'x: {password: ',
+  ],
+  [
+    'a key in a flow map behind one with a reference',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a reference, as users write it
+    'x: {password: ${PASSWORD}, token: abc}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a reference, as users write it
+    'x: {password: ${PASSWORD}, token: ',
+  ],
+  ['a value that begins with a comma', 'password: ,abc', 'password: '],
   ['a variable', 'run: DATABRICKS_TOKEN=abc ls', 'run: DATABRICKS_TOKEN= ls'],
   [
     'a block below its key',
@@ -40,6 +54,10 @@ test.each([
   'password: ""',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a reference, as users write it
   'password: ${DB_PASSWORD}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+  'db: {user: app, password: ${DB_PASSWORD}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+  'db: { password: "${DB_PASSWORD}" , token: ~, secret: }',
   'token: "{{secrets/scope/key}}"',
   'token::text',
   'dapi is a prefix',

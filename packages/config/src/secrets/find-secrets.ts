@@ -20,9 +20,11 @@ const TOKENS = [
 ] as const
 
 const SECRET_KEY =
-  /^([ \t]*)((?:.*[\s{,])?)(["']?[\w.-]*(?:passw(?:or)?d|token|secret|api_?key|access_?key)[\w.-]*(?:["'][ \t]*:|[ \t]*:(?=\s|$)))[ \t]*(.*)$/i
+  /(?<=^|[\s{,])(["']?[\w.-]*(?:passw(?:or)?d|token|secret|api_?key|access_?key)[\w.-]*(?:["'][ \t]*:|[ \t]*:(?=\s|$)))[ \t]*/gi
 /** Nothing, or a reference to a place where the secret is. */
 const EMPTY = /^(?:~|null|(["']?)(?:|\$\{[^}]*\}|\{\{[^}]*\}\})\1)$/i
+/** The same in a flow map, where more may follow: `{password: ${X}, user: app}`. */
+const EMPTY_IN_FLOW = /^(?:~|null|(["']?)(?:|\$\{[^}]*\}|\{\{[^}]*\}\})\1)[ \t]*[,}]/i
 
 /** Finds what looks like a credential, by its form or by the name of the YAML key before it. */
 export function findSecrets(text: string): readonly SecretSpan[] {
@@ -48,24 +50,26 @@ function keyedSecrets(text: string): readonly SecretSpan[] {
   return spans
 }
 
-/** The value after a key such as `password:`, with the deeper lines below it. */
+/** The value after a key such as `password:`, with what follows on its line and the deeper lines below it. */
 function keyedSecret(
   line: string,
   offset: number,
   linesDeeperThan: (column: number) => readonly string[],
 ): SecretSpan | undefined {
   if (line.length > 10_000 || !line.includes(':')) return undefined
-  const match = SECRET_KEY.exec(line.trimEnd())
-  if (!match) return undefined
-  const [, indent = '', before = '', key = '', value = ''] = match
-  const written = value.replace(/(?:^|\s)#.*$/, '').trim()
-  const keyColumn = indent.length + before.length
-  const deeper = linesDeeperThan(keyColumn)
-  if (EMPTY.test(written) && deeper.every((next) => next.trim() === '')) return undefined
-  const start = offset + line.trimEnd().length - value.length
-  const length = deeper.reduce((sum, next) => sum + next.length + 1, 0)
-  const kind = `a value for "${key.replace(/["':\s]/g, '')}"`
-  return { start, end: offset + line.length + length, kind }
+  const text = line.trimEnd()
+  for (const match of text.matchAll(SECRET_KEY)) {
+    const value = text.slice(match.index + match[0].length)
+    if (text.slice(0, match.index).includes('{') && EMPTY_IN_FLOW.test(value)) continue
+    const deeper = linesDeeperThan(match.index)
+    const written = value.replace(/(?:^|\s)#.*$/, '').trim()
+    if (EMPTY.test(written) && deeper.every((next) => next.trim() === '')) continue
+    const start = offset + text.length - value.length
+    const length = deeper.reduce((sum, next) => sum + next.length + 1, 0)
+    const kind = `a value for "${match[0].replace(/["':\s]/g, '')}"`
+    return { start, end: offset + line.length + length, kind }
+  }
+  return undefined
 }
 
 /** The lines that belong to the value of a key in that column: a block, or text that goes on. */
