@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lintBundle } from '@lakebase/bundle-gen'
 import { expect, test } from 'vitest'
 import { program } from '../src/program.js'
+import { schemaErrors } from './published-schema.js'
 import { lakebaseLoadtest } from './run-built.js'
 import { shopFolder } from './shop.js'
 
@@ -93,5 +94,7 @@ test('job writes a bundle that the linter of bundles has nothing against, with t
   expect(files.get('loadtest/loadtest.yml')).toBe(
     readFileSync(join(folder, 'loadtest.yml'), 'utf8'),
   )
-  expect(lakebaseLoadtest([...named, '--target-dir', 'bundle'], folder).code).toBe(0)
+  const again = lakebaseLoadtest([...named, '--target-dir', 'bundle', '--json'], folder)
+  expect(schemaErrors('job', again.stdout)).toEqual([])
+  expect(again.code).toBe(0)
 })

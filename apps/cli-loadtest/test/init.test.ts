@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseScenario } from '@lakebase/loadtest'
 import { expect, test } from 'vitest'
+import { schemaErrors } from './published-schema.js'
 import { lakebaseLoadtest } from './run-built.js'
 
 const shop = resolve(import.meta.dirname, '../../../examples/shop')
@@ -117,6 +118,7 @@ test('without queries each table is looked at, and that is said to be a guess', 
   for (const name of ['workload.yml', 'tables.sql']) cpSync(join(shop, name), join(folder, name))
   const { code, stdout } = lakebaseLoadtest(['init', '--json', '-q'], folder)
   const report = JSON.parse(stdout)
+  expect(schemaErrors('init', stdout)).toEqual([])
   expect(code).toBe(0)
   expect(report.guesses[0]).toContain('the queries')
   const { scenarios, findings } = read(folder)

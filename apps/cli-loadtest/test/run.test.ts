@@ -1,15 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type LocalPostgres, startPostgres } from '@lakebase/local-postgres'
-import { Ajv } from 'ajv'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRun } from '../src/report/read-run.js'
+import { schemaErrors } from './published-schema.js'
 import { lakebaseLoadtest, lakebaseLoadtestBeside } from './run-built.js'
 import { SETUP, shopFolder } from './shop.js'
-
-const schemaFile = resolve(import.meta.dirname, '../loadtest.schema.json')
-const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
 
 let server: LocalPostgres
 let env: Readonly<Record<string, string>>
@@ -32,9 +29,8 @@ test('run --embedded needs nothing, and its JSON is as the published schema says
   const args = ['run', 'loadtest.yml', '--embedded', '--setup', 'setup.sql', '--json']
   const { code, stdout, stderr } = lakebaseLoadtest(args, folder)
   expect(stderr).toContain('starting a PostgreSQL 17 of our own')
+  expect(schemaErrors('run', stdout)).toEqual([])
   const report = JSON.parse(stdout)
-  validate(report)
-  expect(validate.errors).toBeNull()
   expect(code).toBe(0)
   expect(report).toMatchObject({
     ok: true,
@@ -87,8 +83,11 @@ test('runs that were kept are listed and compared', () => {
   for (const _ of ['before', 'after']) {
     lakebaseLoadtest(['run', '--duration', '1s', '--warm-up', '0s', '--save', '-q'], folder, env)
   }
-  const listed = JSON.parse(lakebaseLoadtest(['history', '--json'], folder).stdout)
-  expect(listed.runs).toHaveLength(2)
+  const listed = lakebaseLoadtest(['history', '--json'], folder).stdout
+  expect(schemaErrors('history', listed)).toEqual([])
+  expect(JSON.parse(listed).runs).toHaveLength(2)
+  const compared = lakebaseLoadtest(['compare', 'latest~1', 'latest', '--json'], folder).stdout
+  expect(schemaErrors('compare', compared)).toEqual([])
   const { code, stdout } = lakebaseLoadtest(['compare', 'latest~1', 'latest'], folder)
   expect(code).toBe(0)
   expect(stdout).toContain('caution: One run on each side')
@@ -103,6 +102,7 @@ test('a sweep tries rate after rate, and without a knee of the database there is
     folder,
     env,
   )
+  expect(schemaErrors('sweep', ended.stdout)).toEqual([])
   const { kind, sweep } = JSON.parse(ended.stdout)
   expect(kind).toBe('sweep')
   expect(sweep.steps[0]).toMatchObject({ rate: 40, phase: 'climb' })
@@ -168,6 +168,7 @@ test('shards that run at once merge to what one process would have made', async 
     folder,
   )
   expect(merge.code).toBe(0)
+  expect(schemaErrors('run', readFileSync(join(folder, 'out/report.json'), 'utf8'))).toEqual([])
   const merged = readRun('out/report.json', folder)
   lakebaseLoadtest(['run', '-o', 'one.json', '-q'], folder, env)
   const one = readRun('one.json', folder)
@@ -197,6 +198,7 @@ test('advise --check is 1 until --apply has made the index, and then 0', () => {
     folder,
     env,
   )
+  expect(schemaErrors('advise', applied.stdout)).toEqual([])
   expect(JSON.parse(applied.stdout)).toMatchObject({ ok: true, kind: 'advice' })
   expect(JSON.parse(applied.stdout).applied).toHaveLength(1)
   expect(existsSync(join(folder, 'advice.html'))).toBe(true)

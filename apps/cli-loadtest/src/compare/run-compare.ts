@@ -5,6 +5,7 @@ import type { CompareOptions } from '../commands/compare-command.js'
 import { asHistoryFailure, openHistory } from '../history/open-history.js'
 import { renderComparison } from '../render/terminal/render-comparison.js'
 import { readRun } from '../report/read-run.js'
+import type { ComparisonReport } from './comparison-report.js'
 
 /** Two sides, each one run or several with commas between. */
 export async function runCompare(
@@ -25,7 +26,13 @@ export async function runCompare(
       ? { code: 1, reason: `${worse} ${worse === 1 ? 'figure is' : 'figures are'} worse` }
       : { code: 0, reason: 'ok' }
   if (options.json) {
-    const document = { ok: exit.code === 0, schemaVersion: 1, kind: 'comparison', comparison, exit }
+    const document: ComparisonReport = {
+      ok: exit.code === 0,
+      schemaVersion: 1,
+      kind: 'comparison',
+      comparison,
+      exit,
+    }
     io.stdout(`${JSON.stringify(document, null, 2)}\n`)
   } else {
     const colors = paint(wantsColor(options.color ?? 'auto', io.env, io.stdoutIsTty))

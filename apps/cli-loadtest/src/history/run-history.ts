@@ -2,18 +2,8 @@ import { type Exit, formatTable, type Io } from '@lakebase/cli-kit'
 import type { RunReport } from '@lakebase/loadtest'
 import type { HistoryOptions } from '../commands/history-command.js'
 import { figures, milliseconds } from '../render/format.js'
+import type { HistoryReport, KeptRun } from './history-report.js'
 import { asHistoryFailure, openHistory } from './open-history.js'
-
-interface KeptRun {
-  readonly id: string
-  readonly scenario: string
-  readonly startedAt: string
-  readonly perSecond: number
-  readonly p50: number
-  readonly p99: number
-  readonly failed: number
-  readonly complete: boolean
-}
 
 /** Reads what was kept, prints a line each. */
 export async function runHistory(options: HistoryOptions, io: Io): Promise<Exit> {
@@ -23,7 +13,7 @@ export async function runHistory(options: HistoryOptions, io: Io): Promise<Exit>
     const ids = await history.list()
     const runs = await Promise.all(ids.map(async (id) => keptRun(id, await history.find(id))))
     if (options.json) {
-      const document = { ok: true, schemaVersion: 1, kind: 'history', runs, exit }
+      const document: HistoryReport = { ok: true, schemaVersion: 1, kind: 'history', runs, exit }
       io.stdout(`${JSON.stringify(document, null, 2)}\n`)
     } else io.stdout(runs.length === 0 ? 'no run was kept: run --save keeps one\n' : table(runs))
     return exit

@@ -15,6 +15,7 @@ import { type LoadedScenario, loadScenario } from '../scenario/load-scenario.js'
 import { toolVersion } from '../version.js'
 import { bundleName, bundleYaml } from './bundle-yaml.js'
 import type { JobPlan } from './job-plan.js'
+import type { JobReport } from './job-report.js'
 import { jobYaml, MOST_SHARDS } from './job-yaml.js'
 import { runNodePy } from './run-node-py.js'
 
@@ -36,9 +37,8 @@ export async function runJob(options: JobOptions, args: readonly string[], io: I
   const written = [...files.keys()]
   const next = `databricks bundle deploy -t dev && databricks bundle run loadtest -t dev`
   if (options.json) {
-    io.stdout(
-      `${JSON.stringify({ ok: true, schemaVersion: 1, kind: 'job', plan, written, next, exit }, null, 2)}\n`,
-    )
+    const report: JobReport = { ok: true, schemaVersion: 1, kind: 'job', plan, written, next, exit }
+    io.stdout(`${JSON.stringify(report, null, 2)}\n`)
   } else {
     io.stdout(
       `${plan.shards} shards of ${plan.name}\n${written.map((path) => `  ${path}\n`).join('')}`,

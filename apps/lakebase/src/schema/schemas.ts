@@ -12,6 +12,17 @@ export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   failure: async () => (await import('./data/failure.schema.json')).default,
   doctor: async () => (await import('./data/doctor.schema.json')).default,
   report: async () => (await import('./data/report.schema.json')).default,
+  scenario: async () => (await import('@lakebase/loadtest/scenario.schema.json')).default,
+  'loadtest-advise': async () => (await import('cli-loadtest/schemas/advise.schema.json')).default,
+  'loadtest-compare': async () =>
+    (await import('cli-loadtest/schemas/compare.schema.json')).default,
+  'loadtest-history': async () =>
+    (await import('cli-loadtest/schemas/history.schema.json')).default,
+  'loadtest-init': async () => (await import('cli-loadtest/schemas/init.schema.json')).default,
+  'loadtest-job': async () => (await import('cli-loadtest/schemas/job.schema.json')).default,
+  'loadtest-merge': async () => (await import('cli-loadtest/schemas/run.schema.json')).default,
+  'loadtest-run': async () => (await import('cli-loadtest/schemas/run.schema.json')).default,
+  'loadtest-sweep': async () => (await import('cli-loadtest/schemas/sweep.schema.json')).default,
   init: async () => (await import('./data/init.schema.json')).default,
   migrate: async () => (await import('./data/migrate.schema.json')).default,
 }
