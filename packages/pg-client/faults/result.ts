@@ -27,7 +27,9 @@ export const Result = v.object({
   longestMs: count,
   /** From the end of an outage to the first success; the longest. -1: no outage. */
   recoverMs: count,
-  /** In the worst outage, a second. */
+  /** On average. */
+  meanRecoverMs: count,
+  /** In the busiest second of an outage. */
   downConnects: count,
   downMints: count,
   seconds: count,
@@ -50,11 +52,17 @@ export function brokenPromises(
   const none = ['lost', 'duplicates', 'missing', 'pending', 'uncaught'] as const
   const least = leastOf(scenario, queries)
   const leastResolved = (scenario.resolves ?? 0) * queries
+  const longestRecoverMs = scenario.recoversByToken ? 2000 : 1000
   return [
     ...none.filter((name) => result[name] > 0).map((name) => `${name} ${result[name]}`),
     ...(result.issued < least ? [`${result.issued} issued, which is fewer than ${least}`] : []),
     ...(result.resolved < leastResolved ? [`${result.resolved} COMMITs resolved`] : []),
-    ...(result.recoverMs > 1000 ? [`first success ${result.recoverMs} ms after an outage`] : []),
+    ...(result.recoverMs > longestRecoverMs
+      ? [`first success ${result.recoverMs} ms after an outage`]
+      : []),
+    ...(result.meanRecoverMs > 1000
+      ? [`first success ${result.meanRecoverMs} ms after an outage on average`]
+      : []),
     ...(result.downConnects > 10 ? [`${result.downConnects} connects a second while down`] : []),
     ...(result.downMints > 1 ? [`${result.downMints} mints a second while down`] : []),
   ]

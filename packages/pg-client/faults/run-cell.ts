@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { openPlace, type Place } from '../test/open-gateway.js'
+import { recovery } from './recovery.js'
 import { leastOf, type Result } from './result.js'
 import type { Scenario } from './scenarios/scenario.js'
 import { SCENARIOS } from './scenarios/scenarios.js'
@@ -81,7 +82,7 @@ async function run({ place, scenario, subject, queries, patience }: Cell): Promi
   return {
     ...{ issued, lost, ...ledger, pending, uncaught },
     connects: place.gateway.counts.connects,
-    mints: place.mints,
+    mints: place.mintsAtMs.length,
     kept: place.gateway.counts.lostAnswers,
     resolved: subject.resolved?.() ?? 0,
     longestMs: tally.longestMs,
@@ -125,22 +126,6 @@ function perform(
   }
   const goesOn = () => !scene.over.aborted && (tally.issued < least || Date.now() < endMs)
   return runWorkers(subject, tally, work, goesOn)
-}
-
-function recovery({ outages }: Scene, { firstSuccessAfter }: Tally) {
-  const waits = outages.map(({ endMs }) => firstSuccessAfter(endMs))
-  const rate = (kind: 'connects' | 'mints') =>
-    Math.max(
-      0,
-      ...outages
-        .filter(({ seconds }) => seconds > 1)
-        .map((one) => Math.round((one[kind] / one.seconds) * 10) / 10),
-    )
-  return {
-    recoverMs: Math.max(-1, ...waits.filter((ms) => ms !== undefined)),
-    downConnects: rate('connects'),
-    downMints: rate('mints'),
-  }
 }
 
 async function onServer<T>(place: Place, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {

@@ -15,7 +15,10 @@ export interface LakebaseOptions {
   readonly database?: string
   /** Else PGUSER, else who the workspace says we are. */
   readonly user?: string
-  /** How to sign in to the workspace that mints the tokens. */
+  /**
+   * How to sign in to the workspace that mints the tokens. Of its `limits` two are others here: `attempts` 1, for
+   * requests are tried again by this client, a token's at most once a second, and `headersTimeoutMs` 10 seconds.
+   */
   readonly workspace?: WorkspaceOptions
   /** A token of your own making, in place of the workspace's. */
   readonly getToken?: MintToken

@@ -21,8 +21,8 @@ export interface Place {
   readonly gateway: PostgresGateway
   /** Where clients connect to. */
   readonly access: { readonly host: string; readonly port: number; readonly ca: string | undefined }
-  /** Tokens asked for so far. */
-  mints: number
+  /** When each token was asked for, milliseconds since 1970, on the machine's clock. */
+  readonly mintsAtMs: readonly number[]
   /** How long the next tokens live. Default one hour. */
   lifetimeMs: number
   /** In place of the next tokens. */
@@ -54,6 +54,7 @@ export async function openPlace({
 }: PlaceOptions = {}): Promise<Place> {
   const server = shared ?? (await startOwn(scram))
   const tokens: Token[] = []
+  const mintsAtMs: number[] = []
   const gateway = await startPostgresGateway({ upstream: server, tokens, tls, now })
   const clients: Lakebase[] = []
   const place: Place = {
@@ -62,12 +63,12 @@ export async function openPlace({
     access: scram
       ? { host: server.host, port: server.port, ca: undefined }
       : { host: gateway.host, port: gateway.port, ca: gateway.ca },
-    mints: 0,
+    mintsAtMs,
     lifetimeMs: 3_600_000,
     mintFault: undefined,
     rolePassword: '',
     mint: async () => {
-      place.mints++
+      mintsAtMs.push(Date.now())
       if (place.mintFault) return place.mintFault()
       const token = scram ? place.rolePassword : `token-${randomUUID()}`
       const expiresAtMs = now() + place.lifetimeMs

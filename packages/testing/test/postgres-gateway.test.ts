@@ -49,6 +49,7 @@ test('lets in over TLS who has a token, and asks the real Postgres', async () =>
   const [row] = await sql`select 6 * 7 as answer`
   expect(row).toEqual({ answer: 42 })
   expect(gateway.counts).toMatchObject({ connects: 1, logins: 1, refusedLogins: 0 })
+  expect(gateway.connectsAtMs).toEqual([expect.any(Number)])
   expect(gateway.open).toBe(1)
   await sql.end()
   await gateway.close()

@@ -16,5 +16,10 @@ export interface Scenario {
   readonly seconds: number
   /** At least this share of the queries is a COMMIT without an answer whose outcome has to be found out. */
   readonly resolves?: number
+  /**
+   * No token is to be had in an outage. At one try a second the first success comes up to a second, and a login,
+   * after its end: within a second on average, and within two always.
+   */
+  readonly recoversByToken?: true
   readonly strike: (scene: Scene) => Promise<void>
 }

@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Place } from '../../test/open-gateway.js'
 
-/** A time in which no query could be answered, and what the client did meanwhile. */
+/** A time in which no query could be answered. */
 interface Outage {
-  readonly seconds: number
-  readonly connects: number
-  readonly mints: number
+  readonly startMs: number
   readonly endMs: number
 }
 
@@ -29,16 +27,9 @@ export function openScene(place: Place, over: AbortSignal): Scene {
     outage: async (ms, begin) => {
       const startMs = Date.now()
       const end = begin()
-      const connects = place.gateway.counts.connects
-      const mints = place.mints
       await wait(ms)
-      const seconds = (Date.now() - startMs) / 1000
-      const meanwhile = {
-        connects: place.gateway.counts.connects - connects,
-        mints: place.mints - mints,
-      }
       await end?.()
-      outages.push({ seconds, ...meanwhile, endMs: Date.now() })
+      outages.push({ startMs, endMs: Date.now() })
     },
     again: async (everyMs, work) => {
       while (!over.aborted) {

@@ -9,11 +9,14 @@ function revoke({ place }: Scene): void {
   place.gateway.kill('57P01')
 }
 
+/** Up to a second longer, by chance: an outage of whole seconds would end just before, or just after, a try. */
+const about = (ms: number) => ms + 1000 * Math.random()
+
 /** No token for `ms` while all connections have to be opened anew, a rest, and again. */
 function credentialOutage(ms: number, fail: () => Promise<never>): Scenario['strike'] {
   return (scene) =>
     scene.again(2500, () =>
-      scene.outage(ms, () => {
+      scene.outage(about(ms), () => {
         scene.place.mintFault = fail
         revoke(scene)
         return async () => {
@@ -45,24 +48,27 @@ export const tokenScenarios: readonly Scenario[] = [
   {
     ...queries,
     name: 'credentials 503, 3 s',
+    recoversByToken: true,
     seconds: 12,
     strike: credentialOutage(3000, () => Promise.reject(new Error('503'))),
   },
   {
     ...queries,
     name: 'credentials hang 3 s',
+    recoversByToken: true,
     seconds: 12,
     strike: credentialOutage(3000, never),
   },
   {
     ...queries,
     name: 'hang 8 s, tokens end',
+    recoversByToken: true,
     tokenLifetimeMs: 3000,
     maxLifetimeMs: 1000,
     seconds: 14,
     strike: ({ again, outage, place }) =>
       again(2500, () =>
-        outage(8000, () => {
+        outage(about(8000), () => {
           place.mintFault = never
           return async () => {
             place.mintFault = undefined

@@ -6,6 +6,12 @@ export function isRefusedLogin(error: unknown): boolean {
   return codeOf(error) === '28P01' || codeOf(error) === '28000'
 }
 
+/** No token, or a refused one: when there is to be another is up to where tokens come from, which keeps a pace. */
+export function isTokenFailure(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === 'CREDENTIAL' || code === 'TOKEN_REFUSED'
+}
+
 /**
  * What a failed connect means. A LakebaseError ends the wait of all who wanted a connection; undefined
  * means that the next try may do better.

@@ -3,6 +3,7 @@ import { LakebaseError } from '../lakebase-error.js'
 import { HARD_LIMIT_MS, type PoolPolicy, type SessionOptions } from '../options.js'
 import type { ResolvedTarget } from '../target/resolve-target.js'
 import type { MintedToken, RotatingToken } from '../token/rotating-token.js'
+import { addressSource } from './address-source.js'
 import { isRefusedLogin } from './connect-failure.js'
 import type { Connect, Connection } from './connection.js'
 import { type DriverTypes, openConnection } from './open-connection.js'
@@ -23,16 +24,12 @@ export interface LoginSourceOptions {
 export function loginSource(options: LoginSourceOptions): () => Promise<Connect> {
   const { target, tokens, policy, session, clock, types } = options
   const settings = settingsOf(session)
-  let address: ReturnType<ResolvedTarget['address']> | undefined
+  const address = addressSource(target.address, clock)
   let lastRefused: MintedToken | undefined
   let refused = 0
 
   return async () => {
-    address ??= target.address().catch((error) => {
-      address = undefined
-      throw error
-    })
-    const at = await address
+    const at = await address()
     const minted = await tokens.get()
     return (onLost) => connect(at, minted, onLost)
   }

@@ -1,66 +1,55 @@
-import type { Clock } from '@lakebase/workspace'
-import type { Connect, Connection } from '../connection/connection.js'
-import type { Emit } from '../event.js'
-import { abortedError, codeOf, LakebaseError } from '../lakebase-error.js'
+import type { Connection } from '../connection/connection.js'
+import { abortedError, LakebaseError } from '../lakebase-error.js'
+import { createOpener, type Opener, type OpenerOptions } from './opener.js'
+import { createWaitingLine, type WaitingLine } from './waiting-line.js'
 
-export interface PoolOptions {
-  readonly max: number
+export interface PoolOptions
+  extends Pick<OpenerOptions, 'clock' | 'connectConcurrency' | 'emit' | 'max' | 'prepare'> {
   /** An idle connection is closed after this. */
   readonly idleTimeoutMs: number
-  /** Connections that are opened at once while the server is well. */
-  readonly connectConcurrency: number
-  readonly clock: Clock
-  readonly emit: Emit
-  /** Waits for what a login needs. While it does, another try would only wait beside it. */
-  readonly prepare: () => Promise<Connect>
   /** The error that ends the wait of everybody; undefined when the next try may do better. */
   readonly verdict: (error: unknown) => LakebaseError | undefined
 }
 
+/** Connections, and what has become of them since the client was opened. */
 export interface PoolStats {
+  /** Open at present, in use or idle. */
   readonly total: number
   readonly idle: number
+  /** Tries to connect that are under way. */
   readonly connecting: number
+  /** Calls that wait for a connection. */
   readonly waiting: number
   readonly opened: number
+  /** Ended by the server, by the network, or because a call on it was given up. */
   readonly lost: number
   readonly failedConnects: number
 }
-
-interface Waiter {
-  readonly resolve: (connection: Connection) => void
-  readonly reject: (error: LakebaseError) => void
-  /** Nothing ends the wait any more. */
-  readonly forget: () => void
-}
-
-/** While the server is down another probe may start this long after the last one, should that one hang. */
-const PROBE_EVERY_MS = 500
-/** Tries that hang may be so many beyond `max`: at one each PROBE_EVERY_MS they outlast a connect timeout. */
-const HANGING_TRIES = 20
-const SLOWEST_RETRY_MS = 500
-const FASTEST_RETRY_MS = 100
 
 /** Connections that are kept open, and the wait for them. */
 export class Pool {
   readonly #options: PoolOptions
   readonly #idle: Connection[] = []
   readonly #all = new Set<Connection>()
-  readonly #waiters = new Set<Waiter>()
-  readonly #counts = { opened: 0, lost: 0, failedConnects: 0 }
+  readonly #line: WaitingLine
+  readonly #opener: Opener
   readonly #sweeper: NodeJS.Timeout
-  #connecting = 0
-  /** Of these, how many have no token yet. */
-  #preparing = 0
-  #failuresInRow = 0
-  #nextProbeAtMs = 0
-  #lastTryAtMs = 0
-  #lastFailure: unknown
-  #probeTimer: NodeJS.Timeout | undefined
+  #lost = 0
   #closed = false
 
   constructor(options: PoolOptions) {
     this.#options = options
+    this.#line = createWaitingLine(options.clock)
+    this.#opener = createOpener({
+      ...options,
+      demand: () => ({ open: this.#all.size, waiting: this.#line.length() }),
+      opened: (connection) => this.#opened(connection),
+      lost: (connection) => this.discard(connection),
+      failed: (error) => {
+        const final = options.verdict(error)
+        if (final) this.#line.dismiss(final)
+      },
+    })
     const everyMs = Math.max(10, Math.min(options.idleTimeoutMs, 1000))
     this.#sweeper = setInterval(() => this.#sweep(), everyMs)
     this.#sweeper.unref()
@@ -70,7 +59,12 @@ export class Pool {
   async acquire(deadlineMs: number, readOnly: boolean, signal?: AbortSignal): Promise<Connection> {
     if (this.#closed) throw closedError()
     if (signal?.aborted) throw abortedError('no', signal.reason)
-    return this.#takeIdle(readOnly) ?? this.#wait(deadlineMs, signal)
+    const idle = this.#takeIdle(readOnly)
+    if (idle) return idle
+    const late = () => acquireTimeout(this.#opener.lastFailure(), this.stats())
+    const connection = this.#line.join({ deadlineMs, signal, late })
+    this.#opener.pump()
+    return connection
   }
 
   release(connection: Connection): void {
@@ -79,28 +73,29 @@ export class Pool {
     else if (this.#closed) this.#retire(connection, 'closed')
     else if (nowMs >= connection.endAtMs) {
       this.#retire(connection, 'lifetime')
-      this.#pump()
-    } else this.#handOver(connection, nowMs)
+      this.#opener.pump()
+    } else {
+      connection.idleSinceMs = nowMs
+      if (!this.#line.serve(connection)) this.#idle.push(connection)
+    }
   }
 
   /** Ends it: its state is not known. */
   discard(connection: Connection): void {
     if (!this.#all.has(connection)) return
-    this.#counts.lost++
-    this.#forget(connection)
-    connection.destroy()
-    const ageMs = this.#options.clock.now() - connection.bornAtMs
+    this.#lost++
+    const ageMs = this.#end(connection)
     this.#options.emit({ type: 'connection.lost', ageMs })
-    this.#pump()
+    this.#opener.pump()
   }
 
   stats(): PoolStats {
     return {
       total: this.#all.size,
       idle: this.#idle.length,
-      connecting: this.#connecting,
-      waiting: this.#waiters.size,
-      ...this.#counts,
+      waiting: this.#line.length(),
+      lost: this.#lost,
+      ...this.#opener.counts(),
     }
   }
 
@@ -108,41 +103,38 @@ export class Pool {
   close(): void {
     this.#closed = true
     clearInterval(this.#sweeper)
-    clearTimeout(this.#probeTimer)
-    for (const waiter of [...this.#waiters]) {
-      this.#settle(waiter, () => waiter.reject(closedError()))
-    }
+    this.#opener.stop()
+    this.#line.dismiss(closedError())
     for (const connection of [...this.#all]) this.#retire(connection, 'closed')
   }
 
-  #handOver(connection: Connection, nowMs: number): void {
-    connection.idleSinceMs = nowMs
-    const [waiter] = this.#waiters
-    if (waiter) this.#settle(waiter, () => waiter.resolve(connection))
-    else this.#idle.push(connection)
+  #opened(connection: Connection): void {
+    if (this.#all.size < this.#options.max) {
+      this.#all.add(connection)
+      this.release(connection)
+    } else connection.destroy()
   }
 
   #sweep(): void {
-    const nowMs = this.#options.clock.now()
+    const { clock, idleTimeoutMs } = this.#options
+    const nowMs = clock.now()
     for (const connection of [...this.#idle]) {
       if (nowMs >= connection.endAtMs) this.#retire(connection, 'lifetime')
-      else if (nowMs - connection.idleSinceMs >= this.#options.idleTimeoutMs) {
-        this.#retire(connection, 'idle')
-      }
+      else if (nowMs - connection.idleSinceMs >= idleTimeoutMs) this.#retire(connection, 'idle')
     }
   }
 
-  #forget(connection: Connection): void {
+  /** Gives its age in milliseconds. */
+  #end(connection: Connection): number {
     this.#all.delete(connection)
     const at = this.#idle.indexOf(connection)
     if (at >= 0) this.#idle.splice(at, 1)
+    connection.destroy()
+    return this.#options.clock.now() - connection.bornAtMs
   }
 
   #retire(connection: Connection, reason: 'closed' | 'idle' | 'lifetime'): void {
-    this.#forget(connection)
-    connection.destroy()
-    const ageMs = this.#options.clock.now() - connection.bornAtMs
-    this.#options.emit({ type: 'connection.retire', reason, ageMs })
+    this.#options.emit({ type: 'connection.retire', reason, ageMs: this.#end(connection) })
   }
 
   #takeIdle(readOnly: boolean): Connection | undefined {
@@ -156,118 +148,6 @@ export class Pool {
       else if (this.#options.clock.now() >= connection.endAtMs) this.#retire(connection, 'lifetime')
       else return connection
     }
-  }
-
-  #wait(deadlineMs: number, signal: AbortSignal | undefined): Promise<Connection> {
-    return new Promise((resolve, reject) => {
-      const end = (error: LakebaseError) => this.#settle(waiter, () => reject(error))
-      const onAbort = () => end(abortedError('no', signal?.reason))
-      const timer = setTimeout(
-        () => end(acquireTimeout(this.#lastFailure, this.stats())),
-        deadlineMs - this.#options.clock.now(),
-      )
-      signal?.addEventListener('abort', onAbort)
-      const forget = () => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', onAbort)
-      }
-      const waiter: Waiter = { resolve, reject, forget }
-      this.#waiters.add(waiter)
-      this.#pump()
-    })
-  }
-
-  #settle(waiter: Waiter, how: () => void): void {
-    this.#waiters.delete(waiter)
-    waiter.forget()
-    how()
-  }
-
-  /** Opens what is wanted and may be opened now. */
-  #pump(): void {
-    const { max } = this.#options
-    const mostTries = max + HANGING_TRIES
-    while (this.#waiters.size > 0 && this.#all.size < max && this.#connecting < mostTries) {
-      const delayMs = this.#nextTryInMs()
-      if (delayMs === undefined) return
-      if (delayMs > 0) {
-        this.#pumpIn(delayMs)
-        return
-      }
-      void this.#openOne()
-    }
-  }
-
-  /** Undefined: what is under way will do. */
-  #nextTryInMs(): number | undefined {
-    const { clock, connectConcurrency, max } = this.#options
-    const nowMs = clock.now()
-    const isEnough =
-      this.#failuresInRow > 0 ||
-      this.#connecting >= Math.min(connectConcurrency, this.#waiters.size) ||
-      this.#all.size + this.#connecting >= max
-    if (!isEnough) return 0
-    if (this.#preparing > 0) return undefined
-    // While the server is down one try follows the other; those that hang do not hold up the next.
-    const nextAtMs =
-      this.#failuresInRow > 0 ? this.#nextProbeAtMs : this.#lastTryAtMs + PROBE_EVERY_MS
-    return Math.max(0, nextAtMs - nowMs)
-  }
-
-  #pumpIn(delayMs: number): void {
-    clearTimeout(this.#probeTimer)
-    this.#probeTimer = setTimeout(() => this.#pump(), Math.max(1, delayMs))
-  }
-
-  async #openOne(): Promise<void> {
-    const { clock, emit, max } = this.#options
-    this.#connecting++
-    const startMs = clock.now()
-    try {
-      const connect = await this.#prepare()
-      this.#lastTryAtMs = clock.now()
-      this.#nextProbeAtMs = this.#lastTryAtMs + PROBE_EVERY_MS
-      // Should this one hang, the next does not wait for it.
-      this.#pump()
-      const connection = await connect((lost) => this.discard(lost))
-      this.#connecting--
-      this.#failuresInRow = 0
-      this.#lastFailure = undefined
-      this.#counts.opened++
-      emit({ type: 'connection.open', ms: clock.now() - startMs })
-      if (this.#all.size < max) {
-        this.#all.add(connection)
-        this.release(connection)
-      } else connection.destroy()
-    } catch (error) {
-      this.#connecting--
-      this.#connectFailed(error)
-    }
-    this.#pump()
-  }
-
-  async #prepare(): Promise<Connect> {
-    this.#preparing++
-    try {
-      return await this.#options.prepare()
-    } finally {
-      this.#preparing--
-    }
-  }
-
-  #connectFailed(error: unknown): void {
-    const { clock, emit, verdict } = this.#options
-    this.#counts.failedConnects++
-    this.#failuresInRow++
-    this.#lastFailure = error
-    const span = (SLOWEST_RETRY_MS - FASTEST_RETRY_MS) * Math.min(1, this.#failuresInRow / 4)
-    const delayMs = FASTEST_RETRY_MS + span * clock.random()
-    // A try that failed at once need not wait for one that might hang.
-    this.#nextProbeAtMs = clock.now() + delayMs
-    emit({ type: 'connect.retry', code: codeOf(error), failures: this.#failuresInRow, delayMs })
-    const final = verdict(error)
-    if (final === undefined) return
-    for (const waiter of [...this.#waiters]) this.#settle(waiter, () => waiter.reject(final))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '@lakebase/workspace'
+import { sleepUntil } from '../sleep-until.js'
 import type { MintedToken, MintToken } from './rotating-token.js'
 
 export interface FirstTokenOptions {
@@ -10,6 +11,7 @@ export interface FirstTokenOptions {
   readonly hedgeMs: number
   /** Whether somebody waits, so that another request is worth it. */
   readonly isUrgent: () => boolean
+  /** A request has gone out. */
   readonly onStart: () => void
 }
 
@@ -34,9 +36,10 @@ export function firstToken(options: FirstTokenOptions): Promise<FirstToken> {
     }
     const start = () => {
       running++
-      onStart()
       const askedAtMs = clock.now()
-      askOnce(options, over.signal).then(
+      const asked = askOnce(options, over.signal)
+      onStart()
+      asked.then(
         (minted) => settle(() => resolve({ minted, askedAtMs })),
         (error) => {
           running--
@@ -46,7 +49,7 @@ export function firstToken(options: FirstTokenOptions): Promise<FirstToken> {
     }
     const hedge = async () => {
       while (!over.signal.aborted) {
-        await clock.sleep(hedgeMs, over.signal)
+        await sleepUntil(clock, clock.now() + hedgeMs, over.signal)
         if (!over.signal.aborted && isUrgent()) start()
       }
     }

@@ -1,6 +1,7 @@
 import type { Clock } from '@lakebase/workspace'
 import type { Emit } from '../event.js'
 import { LakebaseError } from '../lakebase-error.js'
+import { sleepUntil } from '../sleep-until.js'
 import { firstToken } from './first-token.js'
 
 /** A password for Postgres, as whoever mints it gives it. */
@@ -46,6 +47,9 @@ export interface RotatingToken {
   readonly mints: () => number
 }
 
+/** A `Retry-After` is heeded, but no longer than this: whoever waits would rather hear of it. */
+const LONGEST_RETRY_AFTER_MS = 60_000
+
 interface Held {
   readonly minted: MintedToken
   readonly softAtMs: number
@@ -73,8 +77,7 @@ export function rotatingToken(
   }
 
   async function mintOnce(): Promise<MintedToken> {
-    const pauseMs = notBeforeMs - clock.now()
-    if (pauseMs > 0) await clock.sleep(pauseMs)
+    await sleepUntil(clock, notBeforeMs)
     try {
       const { minted, askedAtMs } = await firstToken({
         mint,
@@ -100,7 +103,8 @@ export function rotatingToken(
       emit({ type: 'token.refresh', ms: clock.now() - askedAtMs, expiresAt: minted.expiresAt })
       return minted
     } catch (error) {
-      notBeforeMs = startedAtMs + policy.pauseMs
+      const askedToWaitMs = Math.min(retryAfterMs(error), LONGEST_RETRY_AFTER_MS)
+      notBeforeMs = Math.max(startedAtMs + policy.pauseMs, clock.now() + askedToWaitMs)
       const message = error instanceof Error ? error.message : 'unknown'
       emit({ type: 'token.error', servingStale: isGood(held), message })
       throw new LakebaseError('CREDENTIAL', `no database token: ${message}`, { sent: 'no' }, error)
@@ -122,4 +126,10 @@ export function rotatingToken(
     },
     mints: () => mints,
   }
+}
+
+/** What the endpoint asked for, as a WorkspaceError has it. */
+function retryAfterMs(error: unknown): number {
+  if (!(error instanceof Error) || !('retryAfterMs' in error)) return 0
+  return typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import type { DatabaseToken } from '../api/lakebase-resources.js'
 import { createServerIdentity, strangerIdentity } from '../server/certificates.js'
 import {
@@ -7,6 +7,7 @@ import {
   type GatewayFaultHandle,
   type GatewayFaults,
 } from './gateway-fault.js'
+import { listen } from './listen.js'
 import { serveClient } from './serve-client.js'
 
 export interface PostgresGatewayOptions {
@@ -42,6 +43,8 @@ export interface PostgresGateway {
   /** The certificate (PEM) to trust; undefined without TLS. */
   readonly ca: string | undefined
   readonly counts: Readonly<GatewayCounts>
+  /** When each connection came, milliseconds since 1970, on the machine's clock (not on `now`). */
+  readonly connectsAtMs: readonly number[]
   /** Clients logged in at present. */
   readonly open: number
   /** No token minted so far is good for another login. */
@@ -52,8 +55,6 @@ export interface PostgresGateway {
   readonly fault: (fault: GatewayFault) => GatewayFaultHandle
   readonly close: () => Promise<void>
 }
-
-const HOST = '127.0.0.1'
 
 /**
  * Starts a gateway on a free port of 127.0.0.1.
@@ -67,6 +68,7 @@ export async function startPostgresGateway(
 ): Promise<PostgresGateway> {
   const identity = (options.tls ?? true) ? await createServerIdentity() : undefined
   const counts = { connects: 0, logins: 0, refusedLogins: 0, cancels: 0, lostAnswers: 0 }
+  const connectsAtMs: number[] = []
   const faults = createGatewayFaults()
   const revoked = new Set<string>()
   const clients = new Set<(how: KillMethod) => void>()
@@ -87,6 +89,7 @@ export async function startPostgresGateway(
   }
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
+    connectsAtMs.push(Date.now())
     socket.on('close', () => sockets.delete(socket))
     void serveClient(socket, context)
   })
@@ -96,6 +99,7 @@ export async function startPostgresGateway(
     port,
     ca: identity?.ca,
     counts,
+    connectsAtMs,
     get open() {
       return clients.size
     },
@@ -129,17 +133,6 @@ export async function startPostgresGateway(
 
 function refusesConnections({ active }: GatewayFaults): boolean {
   return [...active].some(({ fault }) => fault.kind === 'refuse-connections')
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, HOST, () => {
-      server.off('error', reject)
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
 }
 
 function byChance<Item>(items: readonly Item[]): readonly Item[] {
