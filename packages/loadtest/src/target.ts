@@ -1,5 +1,6 @@
 /** The server under test. */
 export interface Target {
+  /** A name, an address, or the folder of a Unix socket, which begins with a slash, as for libpq. */
   readonly host: string
   readonly port: number
   readonly database: string

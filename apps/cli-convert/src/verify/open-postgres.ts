@@ -33,7 +33,8 @@ export async function openPostgres(
 }
 
 async function ownDatabase(server: LocalPostgres): Promise<Planner> {
-  const planner = await connect(await server.createDatabase())
+  // Its socket works also where there is no network at all, not even the machine's own.
+  const planner = await connect(await server.createDatabase(), server.folder)
   return {
     ...planner,
     name: 'a PostgreSQL 17 of our own on this machine',
@@ -60,11 +61,14 @@ function addressIn(variable: string, { env }: Pick<Io, 'env'>): string {
   return address
 }
 
-async function connect(address: string): Promise<Planner> {
+async function connect(address: string, socketFolder?: string): Promise<Planner> {
   const { default: postgres } = await import('postgres')
   const { host, pathname } = new URL(address)
   const name = `${host}${pathname}`
-  const sql = postgres(address, { max: 1, onnotice: () => undefined, connect_timeout: 15 })
+  const sql = postgres(address, {
+    ...{ max: 1, onnotice: () => undefined, connect_timeout: 15 },
+    ...(socketFolder !== undefined && { host: socketFolder }),
+  })
   try {
     await sql`SELECT`
   } catch (error) {

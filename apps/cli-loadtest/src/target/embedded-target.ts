@@ -60,9 +60,10 @@ async function start(connections: number): Promise<LocalPostgres> {
 }
 
 async function ownDatabase(server: LocalPostgres): Promise<Target> {
-  const { hostname, port, pathname, username, password } = new URL(await server.createDatabase())
+  const { port, pathname, username, password } = new URL(await server.createDatabase())
   return {
-    host: hostname,
+    // Its socket works also where there is no network at all, not even the machine's own.
+    host: server.folder,
     port: Number(port),
     database: pathname.slice(1),
     user: decodeURIComponent(username),

@@ -32,7 +32,8 @@ export async function observe(
   const { applicationName = 'lakebase-loadtest' } = target
   let connection = await connect(target, options.connectTimeoutMs)
   const facts = {
-    address: `${target.host}:${target.port}/${target.database}`,
+    // A folder of this machine says nothing to who reads the report; psql names it so as well.
+    address: `${target.host.startsWith('/') ? '[local]' : target.host}:${target.port}/${target.database}`,
     serverVersion: connection.parameters.get('server_version') ?? 'unknown',
     tls: connection.secure,
   }

@@ -41,6 +41,11 @@ test('logs in by SCRAM over a verified connection', async () => {
   expect(await whoAmI(verified())).toEqual({ name: 'postgres', ssl: 't', version: 'TLSv1.3' })
 })
 
+test('logs in over a Unix socket, whose folder stands in the place of the host', async () => {
+  const target: Target = { ...verified(), host: place.server.folder, tls: false }
+  expect(await whoAmI(target)).toEqual({ name: 'postgres', ssl: 'f', version: null })
+})
+
 test('takes a password that is minted anew for each connection', async () => {
   let minted = 0
   const target = {

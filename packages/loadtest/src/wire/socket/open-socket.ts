@@ -39,7 +39,7 @@ export async function openSocket(
     return true
   }
   const socket = connect({
-    ...{ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS },
+    ...addressOf(host, port),
     ...(tls === false && { onread: { buffer, callback } }),
   })
   const timer = setTimeout(() => {
@@ -59,6 +59,12 @@ export async function openSocket(
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** The file of a Unix socket has the port in its name. */
+function addressOf(host: string, port: number) {
+  if (host.startsWith('/')) return { path: `${host}/.s.PGSQL.${port}` }
+  return { host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS }
 }
 
 async function agreeOnTls(socket: Socket, target: Target): Promise<void> {
