@@ -68,10 +68,14 @@ test('the answer printed in the README is the one that the demo gives', {
 }, () => {
   const [printed = ''] =
     readFileSync(join(root, 'README.md'), 'utf8').match(/^Size {6}.*?(?=^```)/ms) ?? []
-  const demo = execFileSync(process.execPath, [suite, 'demo', '-d', join(examples, 'demo')], {
-    cwd: root,
-    encoding: 'utf8',
-  })
+  const demo = execFileSync(
+    process.execPath,
+    [suite, 'demo', '--no-load', '-d', join(examples, 'demo')],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
   expect(printed.split('\n').length).toBeGreaterThan(9)
   expect(demo).toContain(printed)
 })

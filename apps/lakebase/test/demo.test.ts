@@ -10,7 +10,7 @@ const inDemo = (path: string) => join(cwd, 'lakebase-demo', path)
 let first = { code: 0 as number | null, stdout: '', stderr: '' }
 
 beforeAll(() => {
-  first = lakebase(['demo'], cwd)
+  first = lakebase(['demo', '--no-load'], cwd)
 }, SLOW_MS)
 
 test('goes from the workload to bundle and queries, and names each answer', () => {
@@ -33,12 +33,14 @@ test('leaves one folder, with a report under 1 MB', () => {
   expect(readdirSync(cwd)).toEqual(['lakebase-demo'])
   expect(readFileSync(inDemo('report.html')).byteLength).toBeLessThan(1_000_000)
   expect(existsSync(inDemo('bundle/databricks.yml'))).toBe(true)
-  expect(readFileSync(inDemo('converted/loyalty.sql'), 'utf8')).toContain('UPDATE shop.customers')
+  expect(readFileSync(inDemo('converted/add_points.sql'), 'utf8')).toContain(
+    'UPDATE shop.customers',
+  )
 })
 
 test('a second run says that nothing changed, and changes nothing', { timeout: SLOW_MS }, () => {
   const report = readFileSync(inDemo('report.html'), 'utf8')
-  const { code, stdout } = lakebase(['demo'], cwd)
+  const { code, stdout } = lakebase(['demo', '--no-load'], cwd)
   expect(code).toBe(0)
   expect(stdout).toMatch(/lakebase-demo: (\d+) files: \1 unchanged/)
   expect(readFileSync(inDemo('report.html'), 'utf8')).toBe(report)
@@ -50,7 +52,7 @@ test('a sample that was edited is kept, and the demo runs on it', { timeout: SLO
     'reads_per_second: 100',
   )
   writeFileSync(inDemo('workload.yml'), edited)
-  const { stdout } = lakebase(['demo'], cwd)
+  const { stdout } = lakebase(['demo', '--no-load'], cwd)
   expect(readFileSync(inDemo('workload.yml'), 'utf8')).toBe(edited)
   expect(stdout).not.toMatch(/^Cost +\$1,603\.16/m)
 })
@@ -63,7 +65,12 @@ test('asks no workspace, whatever the environment has', { timeout: SLOW_MS }, ()
     DATABRICKS_HTTP_PATH: '/sql/1.0/warehouses/none',
     MODEL_NAME: 'none',
   }
-  const { code, stdout, stderr } = lakebase(['demo', '--json', '-d', 'there'], other, '', env)
+  const { code, stdout, stderr } = lakebase(
+    ['demo', '--no-load', '--json', '-d', 'there'],
+    other,
+    '',
+    env,
+  )
   expect([code, stderr]).toEqual([0, ''])
   expect(JSON.parse(stdout).estimate.cost.monthly.expected).toBeCloseTo(1603.16, 1)
 })

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { lakebase, root } from './run-built.js'
+import { namesOfTheShop } from './shop-names.js'
 
 const SLOW_MS = 60_000
 const shop = join(root, 'examples/shop')
@@ -62,23 +63,33 @@ test('a workload of which no bundle can be made still gives a report, which says
   expect(report.findings.map(({ ruleId }: Record<string, string>) => ruleId)).toContain('LB010')
 })
 
-/** Tables, columns, literals and files that only this workload has: words with a sign of their own. */
-function namesOfTheShop(): ReadonlySet<string> {
-  const files = ['workload.yml', 'tables.sql', ...readdirSync(join(shop, 'queries'))]
-  const texts = files.map((name) =>
-    readFileSync(
-      join(shop, name.endsWith('.sql') && name !== 'tables.sql' ? 'queries' : '', name),
-      'utf8',
-    ),
+test('a table that is called as a word of ours is replaced where it is a name, and nowhere else', () => {
+  const table = (name: string) =>
+    `{name: main.app.${name}, primary_keys: [id], scheduling_policy: SNAPSHOT, schedule: P1D, rows: 1000, size_gb: 1}`
+  const tables = ['memory', 'rate', 'compute'].map(table).join(', ')
+  writeFileSync(
+    join(cwd, 'words.yml'),
+    `name: rate\ntarget: {cloud: aws, region: us-east-1, tier: PREMIUM}\ndatabase_instance: {reads_per_second: 8000}\ndelta_synchronization: {tables_per_pipeline: 1, tables_to_sync: [${tables}]}\n`,
   )
-  const columns = [...(texts[1] ?? '').matchAll(/^ {2}([a-z]+_[a-z_]+) /gm)].map(
-    ([, name = '']) => name,
+  const made = lakebase(
+    ['report', '--config', 'words.yml', '--no-explain', '-o', 'words.json'],
+    cwd,
   )
-  const tables = [...(texts[0] ?? '').matchAll(/name: main\.shop\.(\w+)/g)].map(
-    ([, name = '']) => name,
+  expect([made.code, made.stderr]).toEqual([0, 'wrote words.json\n'])
+  const { code, stdout } = lakebase(
+    ['report', '--from', 'words.json', '--anonymize', '--json'],
+    cwd,
   )
-  const others = ['shop', 'nightly', 'hourly', 'voucher', 'restock', 'loyalty', 'low_stock']
-  const names = new Set([...columns, ...tables.filter((name) => name.includes('_')), ...others])
-  expect(names.size).toBeGreaterThan(20)
-  return names
-}
+  expect(code).toBe(0)
+  expect(stdout.match(/main\.app|app\.memory/)).toBeNull()
+  const { estimate } = JSON.parse(stdout)
+  expect(estimate.sizing.binding).toBe('rate')
+  expect(estimate.tables.map(({ name }: { name: string }) => name)).toEqual([
+    'table_1',
+    'table_2',
+    'table_3',
+  ])
+  const labels = estimate.cost.lines.map(({ label }: { label: string }) => label).join('\n')
+  expect(labels).not.toMatch(/Sync (?:memory|rate|compute)/)
+  expect(labels).toContain('Primary compute')
+})

@@ -6,7 +6,7 @@ import type { JourneyReport } from '../journey/journey-report.js'
 import { journeyJson } from '../journey/render-json.js'
 import { readBack } from '../report/read-back.js'
 
-/** Writes the report, unless what is there says the same but for its time. */
+/** Writes the report, unless what is there says the same but for its time. A load test never says the same twice. */
 export function writeReports(report: JourneyReport, folder: string): void {
   const html = join(folder, 'report.html')
   const json = join(folder, 'report.json')

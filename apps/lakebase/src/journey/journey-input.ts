@@ -1,3 +1,5 @@
+import type { LocalTest } from './load-test/test-here.js'
+
 /** What a journey is made of; paths as the user named them. */
 export interface JourneyInput {
   readonly config: string
@@ -17,5 +19,9 @@ export interface JourneyInput {
   readonly explain: boolean
   /** Write the bundle and the queries, or make them in memory. */
   readonly write: boolean
+  /** Load a PostgreSQL of our own by this scenario. */
+  readonly loadTest?: LocalTest
+  /** The file of a run that was made before. */
+  readonly run?: string
   readonly quiet: boolean
 }

@@ -3,6 +3,7 @@ import type { GenerationReport } from 'cli-bundle/parts'
 import type { ConversionReport } from 'cli-convert/parts'
 import type { EstimateReport } from 'cli-estimate/parts'
 import type { PartFinding } from '../findings/part-finding.js'
+import type { JourneyLoadTest } from './load-test/journey-load-test.js'
 
 /**
  * A workload from its file to its bundle and its queries: what `report --json` prints, what lies in
@@ -30,12 +31,14 @@ export interface JourneyReport {
   readonly bundle?: JourneyBundle
   /** Absent without queries. */
   readonly conversion?: ConversionReport
+  /** Absent unless a database was loaded, or a run was handed in. */
+  readonly loadTest?: JourneyLoadTest
   readonly exit: Exit
 }
 
 /** One step, told in a line. */
 export interface JourneyStep {
-  readonly id: 'check' | 'size' | 'compute' | 'cost' | 'bundle' | 'convert'
+  readonly id: 'check' | 'size' | 'compute' | 'cost' | 'bundle' | 'convert' | 'load' | 'indexes'
   readonly title: string
   readonly status: 'done' | 'attention' | 'skipped'
   /** The answer: `8–24 CU`. */

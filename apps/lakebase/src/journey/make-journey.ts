@@ -8,16 +8,19 @@ import type { JourneyReport, JourneyStep } from './journey-report.js'
 import { bundleStep } from './steps/bundle-step.js'
 import { convertStep } from './steps/convert-step.js'
 import { estimateSteps } from './steps/estimate-steps.js'
+import { loadSteps } from './steps/load-steps.js'
 
 /**
  * The whole way of a workload. Each step is told as soon as it is done.
  *
  * @param onStep hears of each step, in order
+ * @param onWork hears what a long step is doing
  */
 export async function makeJourney(
   input: JourneyInput,
   io: Io,
   onStep: (step: JourneyStep) => void = () => undefined,
+  onWork: (doing: string) => void = () => undefined,
 ): Promise<JourneyReport> {
   const estimate = await makeEstimate(estimateOptions(argvReader(estimateWords(input))), io)
   const first = estimateSteps(estimate)
@@ -26,6 +29,8 @@ export async function makeJourney(
   onStep(ofBundle)
   const { step: ofQueries, conversion, findings: inQueries } = await convertStep(input, io)
   onStep(ofQueries)
+  const { steps: ofLoad, loadTest } = await loadSteps(input, io, onWork)
+  for (const step of ofLoad) onStep(step)
 
   const inWorkload = estimate.findings.map((finding) => ({ ...finding, part: 'workload' }) as const)
   return {
@@ -37,11 +42,12 @@ export async function makeJourney(
     name: estimate.name,
     config: estimate.config,
     anonymized: false,
-    steps: [...first, ofBundle, ofQueries],
+    steps: [...first, ofBundle, ofQueries, ...ofLoad],
     findings: inOrder([...inWorkload, ...inBundle, ...inQueries]),
     estimate,
     ...(bundle && { bundle }),
     ...(conversion && { conversion }),
+    ...(loadTest && { loadTest }),
     exit: { code: 0, reason: 'ok' },
   }
 }

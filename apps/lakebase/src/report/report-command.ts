@@ -9,6 +9,7 @@ export const reportCommand: Command = defineCommand({
   examples: (bin) => [
     `${bin} report --config workload.yml -o report.html`,
     `${bin} report --config workload.yml --queries queries --schema tables.sql -o report.html`,
+    `${bin} report --config workload.yml --run run.json -o report.html`,
     `${bin} report --from report.html --anonymize -o to-share.html`,
     `${bin} report --from report.html --json`,
   ],

@@ -18,6 +18,10 @@ export function reportOptions(read: OptionReader) {
       'CREATE TABLEs of the tables: sizes from their columns; repeats',
     ),
     bundle: read.text('-b, --bundle <folder>', 'The bundle on disk, to say what would change'),
+    run: read.text(
+      '--run <file>',
+      'A load test to put in: the .json that lakebase loadtest run wrote, or one of .lakebase/runs',
+    ),
     noMeasure: read.flag('--no-measure', 'Ask no warehouse, and leave lakebase.lock.json aside'),
     noExplain: read.flag('--no-explain', 'Check the queries without a Postgres'),
     anonymize: read.flag('--anonymize', 'Take names and texts out, to share the report'),

@@ -56,6 +56,7 @@ async function make(options: ReportOptions, io: Io): Promise<JourneyReport> {
       ...besideWorkload(options, dirname(config), io.cwd),
       ddl: options.ddl,
       ...(options.bundle !== undefined && { bundle: options.bundle }),
+      ...(options.run !== undefined && { run: options.run }),
       measure: !options.noMeasure,
       explain: !options.noExplain,
       write: false,
@@ -65,11 +66,11 @@ async function make(options: ReportOptions, io: Io): Promise<JourneyReport> {
   )
 }
 
-function checkOptions({ from, config, queries }: ReportOptions): void {
-  if (from !== undefined && (config !== undefined || queries !== undefined)) {
+function checkOptions({ from, config, queries, run }: ReportOptions): void {
+  if (from !== undefined && [config, queries, run].some((other) => other !== undefined)) {
     throw usageError(
       '--from reads a report that is made already',
-      'leave out --config and --queries',
+      'leave out --config, --queries and --run',
     )
   }
 }

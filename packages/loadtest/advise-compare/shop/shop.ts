@@ -8,8 +8,8 @@ import type { Workload } from '../workload.js'
 const CALLS: Readonly<Record<string, Pick<WorkloadQuery, 'weight' | 'samples'>>> = {
   'current_prices 1': { weight: 600, samples: [['SKU-7,SKU-801,SKU-1500', 'EUR']] },
   'low_stock 1': { weight: 1 },
-  'loyalty 1': { weight: 30, samples: [[120, 4711]] },
-  'loyalty 2': { weight: 1 },
+  'add_points 1': { weight: 30, samples: [[120, 4711]] },
+  'vouchers 1': { weight: 1 },
   'order_page 1': { weight: 400, samples: [[4711], [200_000]] },
   'orders_of_customer 1': {
     weight: 900,

@@ -2,7 +2,8 @@ import type { EstimateReport } from 'cli-estimate/parts'
 import type { JourneyReport } from '../journey-report.js'
 import { hideConversion } from './hide-conversion.js'
 import { hideFinding, hidePartFinding } from './hide-finding.js'
-import { hiding, placeholders } from './names.js'
+import { hideLoadTest } from './hide-load-test.js'
+import { type Hiding, hiding, placeholders } from './names.js'
 
 /**
  * The report without names and texts of the user's: figures, formulas and sources stay. Tables are
@@ -11,13 +12,13 @@ import { hiding, placeholders } from './names.js'
 export function anonymize(report: JourneyReport): JourneyReport {
   const names = placeholders(report)
   const hide = hiding(names)
-  const { bundle, conversion } = report
+  const { bundle, conversion, loadTest } = report
   return {
     ...report,
     name: 'workload',
-    config: hide(report.config),
+    config: hide.name(report.config),
     anonymized: true,
-    steps: report.steps.map((step) => ({ ...step, detail: hide(step.detail) })),
+    steps: report.steps.map((step) => ({ ...step, detail: hide.prose(step.detail) })),
     findings: report.findings.map((finding) => hidePartFinding(finding, names)),
     estimate: hideEstimate(report.estimate, hide),
     ...(bundle && {
@@ -28,14 +29,19 @@ export function anonymize(report: JourneyReport): JourneyReport {
       },
     }),
     ...(conversion && { conversion: hideConversion(conversion, names) }),
+    ...(loadTest && { loadTest: hideLoadTest(loadTest, names) }),
   }
 }
 
-function hideEstimate(estimate: EstimateReport, hide: (text: string) => string): EstimateReport {
+/** Keys whose texts are names, or lists of them. Of other keys a word may be one of ours: `binding: memory`. */
+const NAMES = /^(?:name|id|config|with|\d+)$/
+
+function hideEstimate(estimate: EstimateReport, hide: Hiding): EstimateReport {
   const { findings, name: _, ...figures } = estimate
   const hidden: Omit<EstimateReport, 'findings' | 'name'> = JSON.parse(
     JSON.stringify(figures),
-    (_key, value) => (typeof value === 'string' ? hide(value) : value),
+    (key, value) =>
+      typeof value === 'string' ? (NAMES.test(key) ? hide.name(value) : hide.prose(value)) : value,
   )
   return { ...hidden, name: 'workload', findings: findings.map(hideFinding) }
 }

@@ -27,11 +27,38 @@ export function placeholders(report: JourneyReport): ReadonlyMap<string, string>
   return names
 }
 
-/** A text with placeholders in the place of whole names; the longest name first. */
-export function hiding(names: ReadonlyMap<string, string>): (text: string) => string {
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length)
-  if (longestFirst.length === 0) return (text) => text
-  const literal = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const whole = new RegExp(`(?<!\\w)(?:${literal.join('|')})(?!\\w)`, 'g')
+/** Texts with placeholders in the place of names. */
+export interface Hiding {
+  /** Of a text in which nothing but a name may stand. */
+  readonly name: (text: string) => string
+  /**
+   * Of a sentence. A name that could be a word of ours, as `memory` or `orders`, is one only in quotes, behind a dot
+   * or as the name of a sync; any other is found wherever it stands whole.
+   */
+  readonly prose: (text: string) => string
+}
+
+export function hiding(names: ReadonlyMap<string, string>): Hiding {
+  const prose = inProse(names)
+  return { name: (text) => names.get(text) ?? prose(text), prose }
+}
+
+function inProse(names: ReadonlyMap<string, string>): Hiding['prose'] {
+  // The longest first: `shop.orders` before `orders`.
+  const all = [...names.keys()].sort((a, b) => b.length - a.length)
+  if (all.length === 0) return (text) => text
+  const words = all.map((name) => (isPlainWord(name) ? `${NAME_PLACE}${name}` : literal(name)))
+  const whole = new RegExp(`(?<!\\w)(?:${words.join('|')})(?!\\w)`, 'g')
   return (text) => text.replace(whole, (name) => names.get(name) ?? name)
+}
+
+/** What stands before a name and before no word of ours. */
+const NAME_PLACE = '(?<=["`.]|\\bSync )'
+
+function isPlainWord(name: string): boolean {
+  return /^[A-Za-z]+$/.test(name)
+}
+
+function literal(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -5,10 +5,10 @@ import type { JourneyReport, JourneyStep } from '../journey-report.js'
 /** The question answered in one sentence, then each step with its answer, which leads to its figures. */
 export function header(report: JourneyReport): Html {
   return html`<header class="masthead">
-<p class="kind">Lakebase: size, cost, bundle and queries of a workload</p>
+<p class="kind">Lakebase: size, cost, bundle and queries of a workload${report.loadTest && ', and a load test'}</p>
 <h1>${report.name}</h1>
 <p class="headline">${estimateHeadline(report.estimate)}</p>
-<nav aria-label="Steps"><ol class="steps">${report.steps.map(stepItem)}</ol></nav>
+<nav aria-label="Steps"><ol class="steps${report.steps.length > 6 ? ' in-fours' : ''}">${report.steps.map(stepItem)}</ol></nav>
 </header>
 `
 }
@@ -20,6 +20,8 @@ const TARGETS = {
   cost: '#cost',
   bundle: '#bundle',
   convert: '#summary',
+  load: '#load',
+  indexes: '#proposals',
 } as const
 
 function stepItem({ id, title, status, answer, detail }: JourneyStep): Html {

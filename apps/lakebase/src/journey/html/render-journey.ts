@@ -6,6 +6,7 @@ import { bundleSection } from './bundle-section.js'
 import { stylesheet } from './css/stylesheet.js'
 import { findingsSection } from './findings-section.js'
 import { header } from './header.js'
+import { loadSections } from './load/load-sections.js'
 import { provenance } from './provenance.js'
 
 /** A journey as one HTML page that needs nothing else: no script, no font, no network. */
@@ -20,7 +21,8 @@ export function renderJourney(report: JourneyReport): string {
     main: html`${findingsSection(report.findings)}
 ${estimateSections(report.estimate)}
 ${bundleSection(report.bundle)}
-${conversion === undefined ? undefined : conversionSections(conversion)}`,
+${conversion === undefined ? undefined : conversionSections(conversion)}
+${loadSections(report.loadTest)}`,
     footer: provenance(report),
     report,
   })

@@ -26,7 +26,7 @@ function proposal(one: Proposal, unit: string, index: number): Html {
       : html`<p>Makes needless: ${makesNeedless.join(', ')}.</p>`
   return html`<div class="proposal">
 <pre tabindex="0">${statement};</pre>
-<p>${why} ${byteSize(bytes)}; saves ${figures(saved)} ${unit}, its upkeep ${figures(writeCost)}.</p>
+<p>${why}. ${byteSize(bytes)}; saves ${figures(saved)} ${unit}, its upkeep ${figures(writeCost)}.</p>
 ${needless}
 ${dataTable({
   id: `proposal-${index}`,

@@ -1,6 +1,7 @@
 import { REPORT_CSS } from '@lakebase/cli-kit'
 import { statementCss, statementOnPaperCss } from 'cli-convert/parts'
 import { chartCss } from 'cli-estimate/parts'
+import { planCss, plotCss } from 'cli-loadtest/parts'
 import { journey } from './journey.js'
 
 const { colors, page, findings, table, print } = REPORT_CSS
@@ -13,6 +14,8 @@ export const stylesheet = [
   table,
   chartCss,
   statementCss,
+  plotCss,
+  planCss,
   print,
   statementOnPaperCss,
   journey,

@@ -1,9 +1,4 @@
--- Points after a purchase, and the customers who get a voucher this month.
-UPDATE main.shop.customers
-SET loyalty_points = loyalty_points + cast(:total AS DOUBLE) DIV 10,
-    updated_at = current_timestamp()
-WHERE customer_id = :customer_id;
-
+-- Customers who get a voucher this month.
 SELECT customer_id, email, preferences['language'] AS language, months_between(now(), created_at) AS months
 FROM main.shop.customers
 WHERE loyalty_points >= 500 AND email RLIKE '^[^@]+@[^@]+$'
