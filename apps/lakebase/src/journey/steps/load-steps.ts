@@ -83,7 +83,7 @@ function indexesStep({ advice, after }: JourneyIndexes, before: ShownRun): Journ
 }
 
 /** The load as it was, and with all proposals made. */
-export function comparison({ total: before }: ShownRun, { total: after }: ShownRun): string {
+function comparison({ total: before }: ShownRun, { total: after }: ShownRun): string {
   if (before.succeeded === 0 || after.succeeded === 0) return 'made and loaded again'
   const [was, is] = [before.response, after.response]
   return `with them half within ${duration(is.p50)} instead of ${duration(was.p50)}, 99% within ${duration(is.p99)} instead of ${duration(was.p99)}`
