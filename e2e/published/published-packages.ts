@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-export const root = resolve(import.meta.dirname, '../..')
+/** The repository, wherever below it this runs. */
+export const root = rootAbove(import.meta.dirname)
 
 /** What a test reads of a `package.json`. */
 export interface Manifest {
@@ -36,4 +37,8 @@ export const publishedPackages = workspacePackages.filter(
 
 export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+}
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'pnpm-workspace.yaml')) ? folder : rootAbove(dirname(folder))
 }

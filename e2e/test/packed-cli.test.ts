@@ -11,7 +11,7 @@ test('@lakebase/cli is packed with what it depends on, laid out in an empty proj
   const project = mkdtempSync(join(tmpdir(), 'lakebase-packed-cli-'))
   layOut('@lakebase/cli', join(project, 'node_modules'))
   const lakebase = join(project, 'node_modules/@lakebase/cli/bin/lakebase.js')
-  const demo = run(process.execPath, [lakebase, 'demo'], project)
+  const demo = run(process.execPath, [lakebase, 'demo', '--no-load'], project)
   expect(demo).toMatch(/^Cost +\$1,603\.16 a month$/m)
   expect(demo).toContain('9 planned by a PostgreSQL 17 started here')
   expect(run(process.execPath, [lakebase, '--version'], project)).toMatch(/^lakebase \d/)
