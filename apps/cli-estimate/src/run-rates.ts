@@ -6,6 +6,7 @@ import {
   type RegionPrices,
 } from '@lakebase/pricing'
 import { loadRateCard } from './read/load-rate-card.js'
+import type { RatesDiff } from './report/rates-diff.js'
 
 export interface RatesOptions {
   readonly json: boolean
@@ -92,7 +93,9 @@ function unitPrices(prices: RegionPrices, card: RateCard): readonly string[] {
 function diff(before: RateCard, after: RateCard, options: RatesOptions, io: Io): Exit {
   const changes = diffRateCards(before, after)
   if (options.json) {
-    io.stdout(`${JSON.stringify({ before: before.id, after: after.id, changes }, null, 2)}\n`)
+    const ids = { before: before.id, after: after.id }
+    const document: RatesDiff = { ok: true, schemaVersion: 1, ...ids, changes, exit: OK }
+    io.stdout(`${JSON.stringify(document, null, 2)}\n`)
     return OK
   }
   const rows = formatTable(

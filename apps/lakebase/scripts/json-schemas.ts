@@ -7,13 +7,16 @@ const PUBLISHED = {
   config: 'Config',
   convert: 'Convert',
   bundle: 'Bundle',
+  'bundle-diff': 'BundleChanges',
   'bundle-lint': 'BundleLint',
+  'bundle-preflight': 'BundlePreflight',
   estimate: 'Estimate',
   doctor: 'Doctor',
   explain: 'Explain',
   failure: 'Failure',
   init: 'Init',
   migrate: 'Migrate',
+  'rates-diff': 'RateChanges',
   report: 'Report',
 } as const
 

@@ -7,3 +7,11 @@ export interface DiffReport extends BundleDiff {
   readonly after: string
   readonly exit: Exit
 }
+
+/** What `diff --json` prints. Version 1; fields are added, never changed. */
+export interface DiffDocument extends DiffReport {
+  readonly ok: boolean
+  readonly schemaVersion: 1
+  /** Marks files that a later run may replace. */
+  readonly generator: string
+}

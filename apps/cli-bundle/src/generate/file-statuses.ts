@@ -8,7 +8,7 @@ export interface FileStatus {
 /** What becomes of each file of the folder. */
 export function fileStatuses(
   disk: ReadonlyMap<string, string>,
-  { files, removed }: Regeneration,
+  { files, removed }: Pick<Regeneration, 'files' | 'removed'>,
 ): readonly FileStatus[] {
   return [
     ...[...files].map(([path, text]) => ({ path, status: statusOf(disk.get(path), text) })),

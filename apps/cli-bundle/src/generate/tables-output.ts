@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { type BundleSpec, generateBundle } from '@lakebase/bundle-gen'
 import {
   checkOutputs,
@@ -9,7 +10,9 @@ import {
 } from '@lakebase/cli-kit'
 import type { Finding } from '@lakebase/config'
 import type { GenerateOptions } from '../commands/generate-options.js'
+import { fileStatuses } from './file-statuses.js'
 import { printFindings } from './print-findings.js'
+import type { GenerationReport } from './render-run.js'
 
 const TABLES = 'resources/synced_delta_tables.yml'
 
@@ -25,10 +28,21 @@ export function writeTablesFile(
   checkOutputs(outputs, io.cwd, options.force)
   const text = generateBundle(spec).get(TABLES) ?? ''
   const exit: Exit = { code: 0, reason: 'ok' }
+  const place = userPath(path, io.cwd)
+  const before = new Map(existsSync(place) ? [[path, readFileSync(place, 'utf8')] as const] : [])
   const toDisk = path !== '-' && !options.dryRun
-  if (toDisk) writeFileAtomic(userPath(path, io.cwd), text)
+  if (toDisk) writeFileAtomic(place, text)
   if (options.json) {
-    io.stdout(`${JSON.stringify({ ok: true, files: [{ path }], findings, exit }, null, 2)}\n`)
+    const report: GenerationReport = {
+      ok: true,
+      schemaVersion: 1,
+      product: spec.database.product,
+      files: fileStatuses(before, { files: new Map([[path, text]]), removed: [] }),
+      changes: [],
+      findings,
+      exit,
+    }
+    io.stdout(`${JSON.stringify(report, null, 2)}\n`)
     return exit
   }
   if (!toDisk) io.stdout(text)

@@ -8,10 +8,12 @@ import {
 } from '@lakebase/bundle-gen'
 import { type Exit, formatTable, type Io, userPath } from '@lakebase/cli-kit'
 import { asCliError } from '@lakebase/cli-kit/workspace'
+import type { Finding } from '@lakebase/config'
 import type { PreflightFlags } from '../commands/preflight-options.js'
 import { printFindings } from '../generate/print-findings.js'
 import { readSpec } from '../generate/read-spec.js'
 import { openWarehouse } from './open-warehouse.js'
+import type { PreflightReport } from './preflight-report.js'
 
 /** Prints the statements, or runs them and says what they tell. */
 export async function runPreflightCommand(options: PreflightFlags, io: Io): Promise<Exit> {
@@ -19,7 +21,7 @@ export async function runPreflightCommand(options: PreflightFlags, io: Io): Prom
     { config: options.config, product: undefined, loadTestBranch: undefined, host: undefined },
     io,
   )
-  if (!options.run) return printQueries(preflightQueries(spec), options, io)
+  if (!options.run) return printQueries(preflightQueries(spec), findings, options, io)
   const tables = await askWarehouse(spec, options, io)
   const found = tables.flatMap((table) => table.findings)
   const errors = found.filter(({ level }) => level === 'error').length
@@ -28,8 +30,7 @@ export async function runPreflightCommand(options: PreflightFlags, io: Io): Prom
       ? { code: 0, reason: 'ok' }
       : { code: 1, reason: `${errors} finding${errors === 1 ? '' : 's'} at error level` }
   if (options.json) {
-    const result = { ok: errors === 0, schemaVersion: 1, tables, findings, exit }
-    io.stdout(`${JSON.stringify(result, null, 2)}\n`)
+    printJson({ ok: errors === 0, schemaVersion: 1, tables, findings, exit }, io)
     return exit
   }
   io.stdout(`${tableLines(tables).join('\n')}\n`)
@@ -38,9 +39,18 @@ export async function runPreflightCommand(options: PreflightFlags, io: Io): Prom
   return exit
 }
 
-function printQueries(queries: readonly PreflightQuery[], { json }: PreflightFlags, io: Io): Exit {
+function printJson(report: PreflightReport, io: Io): void {
+  io.stdout(`${JSON.stringify(report, null, 2)}\n`)
+}
+
+function printQueries(
+  queries: readonly PreflightQuery[],
+  findings: readonly Finding[],
+  { json }: PreflightFlags,
+  io: Io,
+): Exit {
   const exit: Exit = { code: 0, reason: 'ok' }
-  if (json) io.stdout(`${JSON.stringify({ ok: true, schemaVersion: 1, queries, exit }, null, 2)}\n`)
+  if (json) printJson({ ok: true, schemaVersion: 1, queries, findings, exit }, io)
   else {
     const blocks = queries.map(({ source, about, sql }) => `-- ${source}: ${about}\n${sql};\n`)
     io.stdout(blocks.join('\n'))

@@ -8,8 +8,5 @@ const Dated = v.object({
   confidence: v.picklist(['H', 'M', 'L']),
 })
 
-/** What compute needs for Node.js to run on it; dated, because it ages. */
-export const nodeRuntime = v.parse(
-  v.object({ environmentVersion: Dated, nodeWheel: Dated, sparkVersion: Dated }),
-  file,
-)
+/** What serverless compute needs for Node.js to run on it; dated, because it ages. */
+export const nodeRuntime = v.parse(v.object({ environmentVersion: Dated, nodeWheel: Dated }), file)

@@ -1,7 +1,7 @@
 import type { Exit, PrintableFinding } from '@lakebase/cli-kit'
-import type { GenerationReport, LintReport } from 'cli-bundle/parts'
+import type { DiffDocument, GenerationReport, LintReport, PreflightReport } from 'cli-bundle/parts'
 import type { ConversionReport } from 'cli-convert/parts'
-import type { EstimateReport } from 'cli-estimate/parts'
+import type { EstimateReport, RatesDiff } from 'cli-estimate/parts'
 import type { ActualReport } from '../actual/actual-report.js'
 import type { CheckReport } from '../check/check-report.js'
 import type { SettingsReport } from '../config/run-show.js'
@@ -17,13 +17,16 @@ export type Check = CheckReport
 export type Config = SettingsReport
 export type Convert = ConversionReport
 export type Bundle = GenerationReport
+export type BundleChanges = DiffDocument
 export type BundleLint = LintReport
+export type BundlePreflight = PreflightReport
 export type Migrate = MigrationReport
 export type Report = JourneyReport
 export type Doctor = DoctorReport
 export type Actual = ActualReport
 export type Init = InitReport
 export type Estimate = EstimateReport
+export type RateChanges = RatesDiff
 
 /** What `explain --json` prints. */
 export interface Explain {

@@ -1,7 +1,7 @@
 import type { ResourceChange, TargetDiff } from '@lakebase/bundle-gen'
 import { formatFinding, GENERATOR, type Paint } from '@lakebase/cli-kit'
 import { findingsTable } from '../../render/findings-table.js'
-import type { DiffReport } from '../diff-report.js'
+import type { DiffDocument, DiffReport } from '../diff-report.js'
 import { ACTIONS, consequences, fieldText, removes } from './describe-change.js'
 
 export function diffJson({
@@ -12,10 +12,9 @@ export function diffJson({
   onlyAfter,
   findings,
   exit,
-}: DiffReport) {
-  const ok = exit.code === 0
-  const report = {
-    ok,
+}: DiffReport): string {
+  const report: DiffDocument = {
+    ok: exit.code === 0,
     schemaVersion: 1,
     generator: GENERATOR,
     before,
