@@ -16,7 +16,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderHtml } from '../src/render/html/render-html.js'
 import { AXE_VIOLATIONS, CHART_TEXT_FAULTS } from './in-page.js'
-import { REPORTS } from './sample/reports.js'
+import { PAGES } from './sample/pages.js'
 import { reportOf, sampleRun } from './sample/sample-report.js'
 
 const executablePath = findChromium(process.env)
@@ -43,16 +43,16 @@ describe.skipIf(executablePath === undefined)(name, () => {
     rmSync(folder, { recursive: true })
   })
 
-  const looks = Object.entries(REPORTS).flatMap(([report, value]) =>
+  const looks = PAGES.flatMap(({ name: of, page }) =>
     [390, 1280].flatMap((width) =>
-      (['light', 'dark'] as const).map((theme) => ({ report, value, width, theme })),
+      (['light', 'dark'] as const).map((theme) => ({ of, html: page, width, theme })),
     ),
   )
 
   test.each(looks)(
-    'the report of $report at $width px, $theme, is quiet, fits, and can be read',
-    async ({ value, width, theme }) => {
-      writeFileSync(file, renderHtml(value))
+    '$of at $width px, $theme, is quiet, fits, and can be read',
+    async ({ html, width, theme }) => {
+      writeFileSync(file, html)
       const { page, noise } = await openPage(browser, { file, width, theme })
       expect(noise).toEqual([])
       const [scrollWidth = 0, clientWidth = 0] = v.parse(numbers, await page.evaluate(PAGE_WIDTHS))
@@ -63,10 +63,9 @@ describe.skipIf(executablePath === undefined)(name, () => {
     },
   )
 
-  test('axe-core objects to nothing', async () => {
+  test.each(PAGES)('axe-core objects to nothing in $name', async ({ page }) => {
     // The page forbids every script, so axe goes into one without that rule.
-    const page = renderHtml(reportOf(sampleRun)).replace(/<meta http-equiv[^>]*>/, '')
-    writeFileSync(file, page)
+    writeFileSync(file, page.replace(/<meta http-equiv[^>]*>/, ''))
     const opened = await openPage(browser, { file, width: 1280, theme: 'light' })
     await opened.page.addScriptTag({ content: axe.source })
     expect(await opened.page.evaluate(AXE_VIOLATIONS)).toEqual([])

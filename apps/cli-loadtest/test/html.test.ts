@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { renderHtml } from '../src/render/html/render-html.js'
+import { renderSweepHtml } from '../src/render/html/sweep/render-sweep-html.js'
+import { PAGES } from './sample/pages.js'
 import { REPORTS } from './sample/reports.js'
 import { reportOf, sampleRun } from './sample/sample-report.js'
+import { SWEEPS } from './sample/sweeps.js'
 
-describe.each(Object.entries(REPORTS))('the page of %s', (_name, report) => {
-  const page = renderHtml(report)
-
+describe.each(PAGES)('$name', ({ page, document }) => {
   test('names no other file and runs no script', () => {
     expect(page).not.toMatch(/\s(src|href|srcset|action|data)="(?!#)/)
     expect(page).not.toMatch(/url\(|@import/)
@@ -15,7 +16,7 @@ describe.each(Object.entries(REPORTS))('the page of %s', (_name, report) => {
 
   test('holds the whole report as JSON', () => {
     const json = page.match(/id="report">([\s\S]*?)<\/script>/)?.[1] ?? ''
-    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(report)))
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(document)))
   })
 
   test('gives each id once, and every link and reference leads to one', () => {
@@ -29,11 +30,45 @@ describe.each(Object.entries(REPORTS))('the page of %s', (_name, report) => {
     const shown = page.replace(/<script[\s\S]*<\/script>/, '')
     expect(shown).not.toMatch(/undefined|NaN|Infinity|\[object/)
   })
+})
 
-  test('says the verdicts before any figure', () => {
+test.each(Object.entries(REPORTS))(
+  'the report of %s says the verdicts before any figure',
+  (_name, report) => {
+    const page = renderHtml(report)
     expect(page.indexOf('id="verdicts"')).toBeLessThan(page.indexOf('id="latency"'))
+  },
+)
+
+describe('the picture of a sweep', () => {
+  const picture = (name: string) => renderSweepHtml(SWEEPS[name] ?? failing(name))
+  const line = (page: string) =>
+    /id="latency-by-rate-desc"[\s\S]*?class="line main"[^>]* d="([^"]+)"/.exec(page)?.[1] ?? ''
+
+  test('goes through each rate once, and shows each run', () => {
+    const page = picture('a knee')
+    const across = [...line(page).matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x))
+    expect(across).toHaveLength(7)
+    expect(across).toEqual([...new Set(across)].toSorted((a, b) => a - b))
+    const dots = page.split('id="throughput-by-rate-desc"')[0]?.match(/<circle class="dot[^>]*%"/g)
+    expect(dots).toHaveLength(9)
+    expect(page).toContain('>knee 800/s<')
+  })
+
+  test('names a knee only where the database has one', () => {
+    const page = picture('a client that is the limit').replace(/<script[\s\S]*<\/script>/, '')
+    expect(page).toContain(
+      '<strong class="error">No knee:</strong> the client came to its limit at 800/s',
+    )
+    expect(page).toContain('>holds at 400/s<')
+    expect(page).not.toMatch(/>knee /)
+    expect(page).toContain('LT101')
   })
 })
+
+function failing(name: string): never {
+  throw new Error(`there is no sweep of ${name}`)
+}
 
 test('a picture of half an hour has no more points than one of five minutes', () => {
   const page = renderHtml(REPORTS['half an hour'] ?? reportOf(sampleRun))

@@ -1,7 +1,8 @@
 import {
   checkOutputs,
-  fileError,
+  GENERATOR,
   type Io,
+  type PrintableFinding,
   usageError,
   userPath,
   writeFileAtomic,
@@ -40,19 +41,19 @@ export function planCalibration(flags: CalibrationFlags, io: Io): CalibrationPla
   return { path, cu: parseSize(cu), measures }
 }
 
-/** @throws CliError with exit code 3 when the sweep gives no rate, and says why */
+/** Writes the rates; where the sweep gives none, says why. */
 export function writeCalibration(
   { path, cu, measures }: CalibrationPlan,
   sweep: SweepResult,
-  generator: string,
-  io: Io,
-): void {
+  io: Pick<Io, 'cwd'>,
+): PrintableFinding | undefined {
   try {
     const calibration = calibrate([{ sweep, cu, measures }])
-    const text = `${JSON.stringify({ ...calibration, generator }, null, 2)}\n`
+    const text = `${JSON.stringify({ ...calibration, generator: GENERATOR }, null, 2)}\n`
     writeFileAtomic(userPath(path, io.cwd), text)
+    return undefined
   } catch (error) {
     if (!(error instanceof LoadtestError)) throw error
-    throw fileError('CALIBRATE', error.message, undefined, error)
+    return { ruleId: 'CALIBRATE', level: 'error', message: error.message }
   }
 }

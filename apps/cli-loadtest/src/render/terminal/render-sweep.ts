@@ -30,7 +30,7 @@ export function renderSweep({ sweep, source, cost, exit }: SweepReport, paint: P
         ]
   const sections = [
     `${paint.bold(scenario.name)}  ${paint.dim(`${source} · ${wanted}`)}`,
-    `${paint.bold('Knee')}   ${outcomeText(outcome)}`,
+    `${paint.bold(outcome.kind === 'knee' ? 'Knee' : 'No knee')}   ${outcomeText(outcome)}`,
     [paint.dim(head), ...body].join('\n'),
     ...price,
     paint.dim(`exit ${exit.code}: ${exit.reason}`),

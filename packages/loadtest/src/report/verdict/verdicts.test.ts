@@ -99,17 +99,32 @@ describe('LT103: the rate was not reached', () => {
   })
 })
 
-test('LT104: the percentile of an objective needs ten samples beyond it', () => {
-  const objectives = [{ metric: 'latency', percentile: 99.9, atMostMs: 10 }] as const
-  const run = simulateRun(openScenario(100, { objectives }), calm)
-  const [asked, shown] = run.verdicts.filter(({ ruleId }) => ruleId === 'LT104')
-  expect(asked).toMatchObject({ level: 'warn', message: expect.stringContaining('p99.9:') })
-  expect(asked?.hint).toMatch(/p99\.9 needs 10,000 samples \((9\d|1\d\d) s at this rate/)
-  expect(shown?.message).toContain('too few for p99.9, p99.99: fewer than 10 lie beyond')
-  const enough = simulateRun(openScenario(600, { objectives }), calm)
-  expect(enough.verdicts.filter(({ ruleId }) => ruleId === 'LT104')).toMatchObject([
-    { level: 'note', message: expect.stringContaining('p99.99:') },
-  ])
+describe('LT104: a percentile needs ten samples beyond it', () => {
+  const few = (run: RunReport) => run.verdicts.filter(({ ruleId }) => ruleId === 'LT104')
+  const p999 = { metric: 'latency', percentile: 99.9, atMostMs: 10 } as const
+
+  test('of an objective it is a warning, with those that are only shown in the same one', () => {
+    const run = simulateRun(openScenario(100, { objectives: [p999] }), calm)
+    const [asked, ...more] = few(run)
+    expect(more).toEqual([])
+    expect(asked).toMatchObject({
+      level: 'warn',
+      message: expect.stringContaining('too few for p99.9, p99.99: fewer than 10 lie beyond'),
+    })
+    expect(asked?.hint).toMatch(/p99\.9 needs 10,000 samples \((9\d|1\d\d) s at this rate/)
+  })
+
+  test('several scripts with objectives of their own are told in one', () => {
+    const objectives = [p999, { ...p999, script: 'read' }, { ...p999, percentile: 99.99 }] as const
+    const [only, ...more] = few(simulateRun(openScenario(600, { objectives }), calm))
+    expect(more).toEqual([])
+    expect(only?.message).toMatch(/^[\d,]+ samples are too few for p99\.99(; .*)?: fewer than 10/)
+  })
+
+  test('otherwise it is a note', () => {
+    const run = simulateRun(openScenario(600, { objectives: [p999] }), calm)
+    expect(few(run)).toMatchObject([{ level: 'note', message: expect.stringContaining('p99.99:') }])
+  })
 })
 
 test.each([

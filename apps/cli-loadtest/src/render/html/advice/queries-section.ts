@@ -31,5 +31,5 @@ function plans({
   const how = planned === 'values' ? 'planned with values of the run' : 'a generic plan'
   return html`<p>${better ? `Cost ${figures(before.cost)} to ${figures(after.cost)}` : `Cost ${figures(before.cost)}`}; ${how}.</p>
 ${items.length === 0 ? undefined : html`<ol class="findings">${items}</ol>`}
-<details><summary>${better ? 'Both plans' : 'The plan'}</summary><div class="plans">${planTree(before, 'Before')}${better ? planTree(after, 'After') : undefined}</div></details>`
+<details><summary>${better ? 'Both plans' : 'The plan'}</summary><div class="plans">${planTree(before, better ? 'Before' : 'As it is')}${better ? planTree(after, 'After') : undefined}</div></details>`
 }

@@ -1,5 +1,6 @@
 import { chartFrame, coordinate, type Html, html } from '@lakebase/cli-kit'
 import type { Axis } from './axis.js'
+import { dotHtml, markHtml, type PlotDot, type PlotMark } from './marks.js'
 
 /** How a line looks; `plot.ts` of the stylesheet has the colours. */
 export type LineKind = 'main' | 'second' | 'faint' | 'failed' | 'wanted'
@@ -12,13 +13,6 @@ export interface PlotLine {
   readonly points: readonly (readonly [x: number, y: number | undefined])[]
 }
 
-export interface PlotMark {
-  readonly x: number
-  readonly y: number
-  readonly label: string
-  readonly failed?: boolean
-}
-
 export interface Plot {
   readonly id: string
   readonly title: string
@@ -28,6 +22,7 @@ export interface Plot {
   readonly x: Axis
   readonly y: Axis
   readonly lines: readonly PlotLine[]
+  readonly dots?: readonly PlotDot[]
   readonly marks?: readonly PlotMark[]
   /** Spans of x that are shaded: what is kept out of the figures. */
   readonly shaded?: readonly (readonly [from: number, to: number])[]
@@ -44,7 +39,7 @@ const UNIT = 1000
 
 /** Lines over two axes. The picture stretches with the page; text and strokes keep their size. */
 export function plot(spec: Plot): Html {
-  const { id, title, description, height, x, y, lines, marks = [], shaded = [] } = spec
+  const { id, title, description, height, x, y, lines, dots = [], marks = [], shaded = [] } = spec
   const down = (value: number) => coordinate(TOP + height * (1 - y.place(value)))
   const across = (value: number) => `${coordinate(x.place(value) * 100)}%`
   const inner = html`<svg x="0" y="${TOP}" width="100%" height="${height}" viewBox="0 0 ${UNIT} ${UNIT}" preserveAspectRatio="none" overflow="visible">${[...shades(shaded, x), ...bars(spec), ...lines.flatMap((line) => drawn(line, x, y))]}</svg>`
@@ -54,6 +49,7 @@ export function plot(spec: Plot): Html {
       ...grid(y, height),
       ...bottom(x, height),
       inner,
+      ...dots.map((dot) => dotHtml(dot, across(dot.x), down(dot.y))),
       ...marks.map((mark) => markHtml(mark, across(mark.x), down(mark.y), x.place(mark.x))),
       ...hovers(spec),
     ],
@@ -134,11 +130,6 @@ function pieces(points: PlotLine['points'], x: Axis, y: Axis) {
       if (piece.length > 1 || only === undefined) return piece
       return [only, [Math.min(UNIT, only[0] + 4), only[1]] as const]
     })
-}
-
-function markHtml({ label, failed }: PlotMark, x: string, y: number, place: number): Html {
-  const anchor = place > 0.5 ? 'end' : 'start'
-  return html`<circle class="target${failed ? ' failed' : ''}" cx="${x}" cy="${y}" r="5"/><text class="mark-label" text-anchor="${anchor}" x="${x}" dx="${place > 0.5 ? -10 : 10}" y="${y - 8}">${label}</text>`
 }
 
 /** Tall boxes from half-way to the note before to half-way to the next. */

@@ -17,6 +17,8 @@ figure { container-type: inline-size; }
 .line.faint { stroke: var(--bar-other); stroke-width: 1; }
 .line.failed { stroke: var(--error); stroke-width: 1.75; }
 .line.wanted { stroke: var(--ink); stroke-width: 1.25; stroke-dasharray: 4 3; }
+.dot { fill: var(--accent); stroke: var(--paper); stroke-width: 1; }
+.dot.failed { fill: var(--error); }
 .target { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 .target.failed { stroke: var(--error); }
 .hover { fill: transparent; }

@@ -3,7 +3,8 @@ import type { Latency, ObjectiveResult, RunReport } from '@lakebase/loadtest'
 import { duration, milliseconds, percent } from '../../format.js'
 import { linearAxis, logAxis, percentileAxis } from '../charts/axis.js'
 import { legend } from '../charts/legend.js'
-import { type Plot, type PlotLine, type PlotMark, plot } from '../charts/plot.js'
+import type { PlotMark } from '../charts/marks.js'
+import { type Plot, type PlotLine, plot } from '../charts/plot.js'
 import { type CurvePoint, latencyBins, latencyCurve } from '../latency-curve.js'
 
 /** How long transactions took: by percentile, how often, and in figures. */
