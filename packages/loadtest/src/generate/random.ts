@@ -49,8 +49,10 @@ export class Random {
   }
 
   #below32(count: number): number {
-    const limit = TWO_32 - (TWO_32 % count)
     let bits = this.bits() >>> 0
+    // Nearly always; a remainder of what does not fit 32 bits is slow, and only told apart near the end.
+    if (bits < TWO_32 - count) return bits % count
+    const limit = TWO_32 - (TWO_32 % count)
     while (bits >= limit) bits = this.bits() >>> 0
     return bits % count
   }

@@ -7,19 +7,11 @@ import type {
   TransactionState,
 } from '../driver/session.js'
 import { GenerateError } from '../generate/generate-error.js'
-import type { Recorder, TransactionFailure } from '../record/recorder.js'
+import type { Recorder } from '../record/recorder.js'
 import type { ParameterValue } from '../scenario/generator.js'
+import type { Arrival } from './arrival.js'
 import type { ScriptPlan } from './script-plan.js'
-
-/** What a transaction is, before it runs. */
-export interface Arrival {
-  readonly plan: ScriptPlan
-  /** Number of the arrival: its values depend on it. */
-  readonly number: number
-  /** When it should have begun, in ms of the run. */
-  readonly dueMs: number
-  readonly measured: boolean
-}
+import { type TimedFailure, TransactionAccount } from './transaction-account.js'
 
 /** What a client asks of the load that it is a part of. */
 export interface ClientHost {
@@ -43,47 +35,37 @@ const LEFT_OPEN: Failure = {
   message: 'the script ended within a transaction, which was rolled back',
 }
 
-/** Runs transactions over one session, one at a time, and records what becomes of them. */
+/** Runs transactions over one session, one at a time. */
 export class Client implements BatchListener {
   readonly number: number
   session: Session | undefined
   /** A transaction is under way. */
   busy = false
-  /** When the statements that are under way were sent; undefined when none are. */
-  sentMs: number | undefined
   /** Why what is under way was cancelled by us. */
   cancelledFor: 'timeout' | 'interrupted' | undefined
   readonly #host: ClientHost
+  readonly #account: TransactionAccount
   readonly #values: ParameterValue[] = []
   #plan: ScriptPlan | undefined
-  #dueMs = 0
-  #measured = false
-  #startMs = 0
-  #tries = 0
   #action = 0
   #batch: Batch | undefined
   #rows = 0
   #pause: NodeJS.Timeout | undefined
-  #received = 0
-  #sent = 0
   /** What went wrong, while the transaction is rolled back. */
-  #failure: (TransactionFailure & { readonly atMs: number }) | undefined
+  #failure: TimedFailure | undefined
 
   constructor(number: number, host: ClientHost) {
     this.number = number
     this.#host = host
+    this.#account = new TransactionAccount(host.recorder)
   }
 
-  start({ plan, number, dueMs, measured }: Arrival, nowMs: number): void {
+  start(arrival: Arrival, nowMs: number): void {
+    const { plan, number } = arrival
     this.busy = true
     this.#plan = plan
-    this.#dueMs = dueMs
-    this.#measured = measured
-    this.#startMs = nowMs
-    this.#tries = 1
     this.#action = 0
-    this.#received = this.session?.bytesReceived ?? 0
-    this.#sent = this.session?.bytesSent ?? 0
+    this.#account.begin(arrival, nowMs, this.session)
     try {
       plan.compiled.draw(number, this.number, this.#values)
     } catch (error) {
@@ -95,6 +77,11 @@ export class Client implements BatchListener {
     this.#advance(nowMs)
   }
 
+  /** When the statements that are under way were sent. Not a number when none are. */
+  get sentMs(): number {
+    return this.#account.sentMs
+  }
+
   /** The think time behind the transaction that has just ended. */
   get thinkMs(): number {
     const slot = this.#plan?.compiled.thinkSlot
@@ -102,10 +89,10 @@ export class Client implements BatchListener {
   }
 
   statementDone(place: number, rows: number): void {
-    this.#rows = rows
+    const batch = this.#batch
     // Alone, a statement ends with its batch: only then what it wrote is committed.
-    if (this.#batch !== undefined && this.#batch.length > 1)
-      this.#recordStatement(this.#batch[place], this.#host.now())
+    if (batch === undefined || batch.length === 1) this.#rows = rows
+    else this.#account.statement(batch[place] ?? 0, rows, this.#host.now())
   }
 
   batchDone(transaction: TransactionState, failure: StatementFailure | undefined): void {
@@ -119,11 +106,18 @@ export class Client implements BatchListener {
       this.#failed(failure, transaction, nowMs)
       return
     }
-    const batch = this.#batch
-    if (batch?.length === 1) this.#recordStatement(batch[0], nowMs)
-    this.sentMs = undefined
+    const plan = this.#plan
+    const single = this.#batch?.length === 1 ? this.#batch[0] : undefined
+    const account = this.#account
     this.cancelledFor = undefined
-    if (this.#plan !== undefined && this.#action < this.#plan.actions.length) this.#advance(nowMs)
+    if (single !== undefined && plan?.actions.length === 1 && transaction === 'none') {
+      account.succeededAlone(single, this.#rows, nowMs, this.session)
+      this.#finished(nowMs)
+      return
+    }
+    if (single !== undefined) account.statement(single, this.#rows, nowMs)
+    account.sentMs = Number.NaN
+    if (plan !== undefined && this.#action < plan.actions.length) this.#advance(nowMs)
     else if (transaction === 'none') this.#succeeded(nowMs)
     else this.#failed(LEFT_OPEN, transaction, nowMs)
   }
@@ -134,10 +128,8 @@ export class Client implements BatchListener {
     const statement = this.#batch?.[0]
     const because = this.cancelledFor ?? code
     clearTimeout(this.#pause)
-    if (known === undefined && statement !== undefined)
-      this.#host.recorder.statementFailed(statement, this.#measured)
+    if (known === undefined && statement !== undefined) this.#account.statementFailed(statement)
     this.session = undefined
-    this.sentMs = undefined
     this.cancelledFor = undefined
     this.#failure = known ?? {
       ...(statement !== undefined && { statement }),
@@ -156,29 +148,18 @@ export class Client implements BatchListener {
       this.#pause = setTimeout(resume, Number(this.#values[action.slot]))
     } else {
       this.#batch = action.batch
-      this.sentMs = nowMs
+      this.#account.sentMs = nowMs
       this.session?.run(action.batch, this.#values, this)
     }
   }
 
-  #recordStatement(statement: number | undefined, nowMs: number): void {
-    if (statement === undefined || this.sentMs === undefined) return
-    this.#host.recorder.statement(
-      statement,
-      (nowMs - this.sentMs) * 1000,
-      this.#rows,
-      this.#measured,
-    )
+  #succeeded(nowMs: number): void {
+    this.#account.succeeded(nowMs, this.session)
+    this.#finished(nowMs)
   }
 
-  #succeeded(nowMs: number): void {
-    const { recorder } = this.#host
-    const script = this.#plan?.index ?? 0
-    const measured = this.#measured
-    const responseUs = (nowMs - this.#dueMs) * 1000
-    const serviceUs = (nowMs - this.#startMs) * 1000
-    recorder.succeeded(script, responseUs, serviceUs, Math.floor(nowMs / 1000), measured)
-    this.#recordBytes()
+  #finished(nowMs: number): void {
+    this.#account.sentMs = Number.NaN
     this.#batch = undefined
     this.busy = false
     this.#host.finished(this, nowMs)
@@ -190,47 +171,34 @@ export class Client implements BatchListener {
     const because = code === QUERY_CANCELED && this.cancelledFor ? this.cancelledFor : code
     this.#failure = { ...(statement !== undefined && { statement }), code: because, message, atMs }
     this.cancelledFor = undefined
-    if (statement !== undefined) this.#host.recorder.statementFailed(statement, this.#measured)
-    this.sentMs = atMs
+    if (statement !== undefined) this.#account.statementFailed(statement)
+    this.#account.sentMs = atMs
     if (transaction === 'none') this.#endFailed()
     else this.session?.rollback(this)
   }
 
   #endFailed(): void {
     const failure = this.#failure
-    this.sentMs = undefined
+    this.#account.sentMs = Number.NaN
     this.cancelledFor = undefined
-    const { maxTries, recorder } = this.#host
-    const again = failure && RETRYABLE.has(failure.code) && this.#tries < maxTries
+    const again =
+      failure && RETRYABLE.has(failure.code) && this.#account.tries < this.#host.maxTries
     if (again && !this.#host.stopping()) {
       this.#failure = undefined
-      this.#tries++
       this.#action = 0
-      recorder.retried(this.#plan?.index ?? 0, this.#measured)
+      this.#account.again()
       this.#advance(this.#host.now())
       return
     }
     this.#recordFailed()
-    this.busy = false
-    this.#host.finished(this, this.#host.now())
+    this.#finished(this.#host.now())
   }
 
   #recordFailed(): void {
     const failure = this.#failure
     this.#failure = undefined
     this.#batch = undefined
-    if (failure === undefined || this.#plan === undefined) return
-    const us = (failure.atMs - this.#dueMs) * 1000
-    const second = Math.floor(failure.atMs / 1000)
-    this.#host.recorder.failed(this.#plan.index, failure, us, second, this.#measured)
-    this.#recordBytes()
-  }
-
-  #recordBytes(): void {
-    const { session } = this
-    if (session === undefined) return
-    const received = session.bytesReceived - this.#received
-    const sent = session.bytesSent - this.#sent
-    this.#host.recorder.bytes(this.#plan?.index ?? 0, received, sent, this.#measured)
+    this.#account.sentMs = Number.NaN
+    if (failure) this.#account.failed(failure, this.session)
   }
 }

@@ -1,6 +1,6 @@
 import { scriptChooser } from '../generate/script-chooser.js'
 import type { ClosedLoad, Scenario } from '../scenario/scenario.js'
-import type { Arrival } from './client.js'
+import { NextArrival } from './arrival.js'
 import type { Loop } from './loop.js'
 import type { Pool } from './pool.js'
 import type { ScriptPlan } from './script-plan.js'
@@ -18,19 +18,18 @@ export function closedLoop(
 ): Loop {
   const stages = new StageClock(load.stages)
   const choose = scriptChooser(scenario.scripts, scenario.seed)
+  const next = new NextArrival(plans)
   let wanted = 0
   let users = 0
   let asked = 0
   /** What a user asks for; nothing when the run is over, or has more users than it should by now. */
-  const ask = (nowMs: number): Arrival | undefined => {
-    const number = share.index + asked * share.count
-    const plan = plans[choose(number)]
-    if (users > wanted || nowMs >= stages.endMs || plan === undefined) {
+  const ask = (nowMs: number): NextArrival | undefined => {
+    if (users > wanted || nowMs >= stages.endMs) {
       users--
       return undefined
     }
-    asked++
-    return { plan, number, dueMs: nowMs, measured: stages.measured(nowMs) }
+    const number = share.index + asked++ * share.count
+    return next.set(choose(number), number, nowMs, stages.measured(nowMs))
   }
   const arrive = (nowMs: number) => {
     const arrival = pool.stopping() ? undefined : ask(nowMs)

@@ -1,5 +1,6 @@
 import { scriptChooser } from '../generate/script-chooser.js'
 import type { OpenLoad, Scenario } from '../scenario/scenario.js'
+import { NextArrival } from './arrival.js'
 import { ArrivalSchedule } from './arrival-schedule.js'
 import type { Loop } from './loop.js'
 import type { Pool } from './pool.js'
@@ -16,13 +17,13 @@ export function openLoop(
   const { recorder } = pool
   const schedule = new ArrivalSchedule(load, scenario.seed, share)
   const choose = scriptChooser(scenario.scripts, scenario.seed)
+  const next = new NextArrival(plans)
   const pump = (nowMs: number) => {
     while (schedule.dueMs <= nowMs && !pool.stopping()) {
       const { number, dueMs, measured } = schedule
       const script = choose(number)
-      const plan = plans[script]
       recorder.due(script, Math.floor(dueMs / 1000), measured)
-      if (plan) pool.arrive({ plan, number, dueMs, measured }, nowMs)
+      pool.arrive(next.set(script, number, dueMs, measured), nowMs)
       schedule.advance()
     }
   }

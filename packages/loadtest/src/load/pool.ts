@@ -1,11 +1,13 @@
+import { performance } from 'node:perf_hooks'
 import type { Driver, Failure } from '../driver/session.js'
 import type { Recorder } from '../record/recorder.js'
-import { type Arrival, Client, type ClientHost } from './client.js'
+import type { Arrival, NextArrival } from './arrival.js'
+import { Client, type ClientHost } from './client.js'
 import { reconnect, tryToOpen } from './reconnect.js'
 import { Ring } from './ring.js'
 
 /** Hears of the end of a transaction; gives what its user asks for next, if it asks at once. */
-export type OnEnded = (client: Client, nowMs: number) => Arrival | undefined
+export type OnEnded = (client: Client, nowMs: number) => NextArrival | undefined
 
 export interface PoolOptions {
   readonly driver: Driver
@@ -37,6 +39,8 @@ export class Pool implements ClientHost {
   readonly #timed: boolean
   readonly #free = new Ring<Client>()
   readonly #stop = new AbortController()
+  /** What the signal says, without its checks: asked with each transaction. */
+  #stopping = false
   #idle: () => void = () => undefined
 
   constructor(options: PoolOptions) {
@@ -68,13 +72,13 @@ export class Pool implements ClientHost {
   }
 
   stopping(): boolean {
-    return this.#stop.signal.aborted
+    return this.#stopping
   }
 
-  arrive(arrival: Arrival, nowMs: number): void {
+  arrive(arrival: NextArrival, nowMs: number): void {
     const client = this.#free.shift()
     if (client === undefined) {
-      this.waiting.push(arrival)
+      this.waiting.push(arrival.copy())
       return
     }
     if (this.#timed) {
@@ -87,15 +91,14 @@ export class Pool implements ClientHost {
 
   finished(client: Client, nowMs: number): void {
     this.busy--
-    if (this.stopping()) {
+    if (this.#stopping) {
       this.#release(client)
       return
     }
-    let arrival = this.onEnded(client, nowMs)
-    if (this.waiting.length > 0) {
-      if (arrival) this.waiting.push(arrival)
-      arrival = this.#nextWaiting(nowMs)
-    }
+    const next = this.onEnded(client, nowMs)
+    const waits = this.waiting.length > 0
+    if (waits && next) this.waiting.push(next.copy())
+    const arrival = waits ? this.#nextWaiting(nowMs) : next
     if (arrival) this.#start(client, arrival, nowMs)
     else this.#release(client)
   }
@@ -111,6 +114,7 @@ export class Pool implements ClientHost {
 
   /** No more begins. */
   stop(): void {
+    this.#stopping = true
     this.#stop.abort()
   }
 

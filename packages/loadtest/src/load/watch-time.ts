@@ -10,7 +10,8 @@ export function watchTime(pool: Pool, timeoutMs: number): () => void {
     const nowMs = pool.now()
     for (const client of pool.clients) {
       const { sentMs } = client
-      if (sentMs === undefined || nowMs - sentMs < timeoutMs) continue
+      // Not a number: nothing is under way.
+      if (!(nowMs - sentMs >= timeoutMs)) continue
       if (client.cancelledFor === undefined) {
         client.cancelledFor = 'timeout'
         client.session?.cancel()

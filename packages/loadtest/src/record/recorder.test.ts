@@ -192,3 +192,25 @@ function bucketsOf(snapshot: HistogramSnapshot): readonly (readonly number[])[] 
   histogram.addSnapshot(snapshot)
   return [...histogram.buckets()].map(({ from, count }) => [from, count])
 }
+
+test('a transaction of one statement counts for the script and for the statement', () => {
+  const recorder = new Recorder(scenario)
+  recorder.statement(0, 30, 1, true)
+  recorder.succeeded(0, 50, 30, 0, true)
+  recorder.succeededAlone(0, 0, 70, 2, 1, true)
+  recorder.succeededAlone(0, 0, 900, 2, 1, false)
+  const { scripts, statements, seconds } = recorder.snapshot()
+  expect(scripts.map(({ response, service }) => [response.sum, service.sum])).toEqual([
+    [120, 100],
+    [0, 0],
+  ])
+  expect(statements.map(({ rows, service }) => [rows, service.sum])).toEqual([
+    [3, 100],
+    [0, 0],
+    [0, 0],
+  ])
+  expect(seconds.map(({ succeeded, response }) => [succeeded, response.sum])).toEqual([
+    [1, 50],
+    [2, 970],
+  ])
+})

@@ -25,6 +25,8 @@ export interface TransactionFailure {
 export class Recorder {
   readonly #scripts: readonly ScriptRecorder[]
   readonly #statements: readonly StatementRecorder[]
+  /** For each statement that is all of its script: the script. */
+  readonly #scriptOf: readonly (ScriptRecorder | undefined)[]
   readonly #failures = new FailureCounter()
   readonly #connectFailures = new FailureCounter()
   readonly #connectTime = new Histogram()
@@ -34,7 +36,13 @@ export class Recorder {
 
   constructor(scenario: Scenario) {
     this.#scripts = scenario.scripts.map(() => new ScriptRecorder())
-    this.#statements = statementsOf(scenario).map(() => new StatementRecorder())
+    const statements = statementsOf(scenario)
+    this.#statements = statements.map(() => new StatementRecorder())
+    this.#scriptOf = statements.map(({ script }) => {
+      const steps = scenario.scripts[script]?.steps ?? []
+      const single = steps.filter(({ kind }) => kind === 'statement').length === 1
+      return single ? this.#scripts[script] : undefined
+    })
   }
 
   /** An arrival of the open loop whose time has come; `second` is the one of that time. */
@@ -53,6 +61,24 @@ export class Recorder {
   ): void {
     this.#seconds.succeeded(responseUs, second)
     if (measured) at(this.#scripts, script).succeeded(responseUs, serviceUs)
+  }
+
+  /**
+   * A transaction that was one statement, the only one of its script, and began when it was due: `us` is the
+   * time of the response, of the service and of the statement.
+   */
+  succeededAlone(
+    script: number,
+    statement: number,
+    us: number,
+    rows: number,
+    second: number,
+    measured: boolean,
+  ): void {
+    this.#seconds.succeeded(us, second)
+    if (!measured) return
+    at(this.#scripts, script).succeededAlone(us)
+    at(this.#statements, statement).rows += rows
   }
 
   failed(
@@ -121,7 +147,9 @@ export class Recorder {
   snapshot(): RecorderSnapshot {
     return {
       scripts: this.#scripts.map((script) => script.snapshot()),
-      statements: this.#statements.map((statement) => statement.snapshot()),
+      statements: this.#statements.map((statement, index) =>
+        statement.snapshot(this.#scriptOf[index]?.alone),
+      ),
       failures: this.#failures.snapshot(),
       connecting: {
         time: this.#connectTime.snapshot(),

@@ -35,7 +35,8 @@ export class WireSession implements Session, Exchange {
   readonly #target: Target
   readonly #steps: readonly StatementStep[]
   readonly #prepared: Prepared[]
-  readonly #batches = new Map<Batch, ReadyBatch>()
+  /** By a batch's first statement: none is in two batches. */
+  readonly #batches: (ReadyBatch | undefined)[] = []
   #listener: BatchListener | undefined
   #place = 0
   #failure: StatementFailure | undefined
@@ -66,7 +67,7 @@ export class WireSession implements Session, Exchange {
   }
 
   run(batch: Batch, values: readonly ParameterValue[], listener: BatchListener): void {
-    const ready = this.#batches.get(batch) ?? this.#ready(batch)
+    const ready = this.#batches[batch[0]] ?? this.#ready(batch)
     if (ready === undefined) {
       void this.#prepareAndRun(batch, values, listener)
       return
@@ -172,7 +173,7 @@ export class WireSession implements Session, Exchange {
       .flatMap((prepared) => (prepared && 'statement' in prepared ? [prepared.statement] : []))
     if (statements.length < batch.length) return undefined
     const ready = { fixed: fixedBatch(statements), text: textBatch(statements) }
-    this.#batches.set(batch, ready)
+    this.#batches[batch[0]] = ready
     return ready
   }
 

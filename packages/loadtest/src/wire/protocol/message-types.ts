@@ -1,6 +1,7 @@
 /** First bytes of what a server sends (PostgreSQL 17, "Message Formats"). */
 export const AUTHENTICATION = 0x52
 export const BACKEND_KEY_DATA = 0x4b
+export const BIND_COMPLETE = 0x32
 export const COMMAND_COMPLETE = 0x43
 export const COPY_IN_RESPONSE = 0x47
 export const DATA_ROW = 0x44

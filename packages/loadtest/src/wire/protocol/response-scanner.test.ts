@@ -61,7 +61,9 @@ test('hears the same of a stream however it is cut into chunks', () => {
         const stream = Buffer.concat(sent.map(({ bytes }) => bytes))
         const { heard, rows, bytes } = scan(split(stream, cuts), keepRows)
         const names = sent.map(({ name }) => name)
-        expect(heard).toEqual(keepRows ? names : names.filter((name) => name !== 'row'))
+        // BindComplete says nothing that is not known.
+        const told = names.filter((name) => !name.startsWith('2 '))
+        expect(heard).toEqual(keepRows ? told : told.filter((name) => name !== 'row'))
         expect(rows).toBe(keepRows ? 0 : names.filter((name) => name === 'row').length)
         expect(bytes).toBe(stream.length)
       },

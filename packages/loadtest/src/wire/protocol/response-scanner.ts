@@ -1,4 +1,4 @@
-import { COMMAND_COMPLETE, DATA_ROW, READY_FOR_QUERY } from './message-types.js'
+import { BIND_COMPLETE, COMMAND_COMPLETE, DATA_ROW, READY_FOR_QUERY } from './message-types.js'
 
 /** Hears of a server's messages; ranges of bytes are valid during the call only. */
 export interface ResponseListener {
@@ -6,7 +6,10 @@ export interface ResponseListener {
   commandComplete(rows: number): void
   /** `I`, `T` or `E`: outside of a transaction, in one, in a failed one. */
   readyForQuery(status: number): void
-  /** Any other message, but a DataRow only with `keepRows`: its type, and where its body lies. */
+  /**
+   * Any other message, but for BindComplete, and a DataRow only with `keepRows`: its type, and where its body
+   * lies.
+   */
   message(type: number, bytes: Uint8Array, start: number, end: number): void
 }
 
@@ -74,7 +77,7 @@ export class ResponseScanner {
   #tell(type: number, bytes: Uint8Array, start: number, end: number): void {
     if (type === COMMAND_COMPLETE) this.#listener.commandComplete(rowsOf(bytes, end - 2))
     else if (type === READY_FOR_QUERY) this.#listener.readyForQuery(bytes[start] ?? 0)
-    else this.#listener.message(type, bytes, start, end)
+    else if (type !== BIND_COMPLETE) this.#listener.message(type, bytes, start, end)
   }
 }
 

@@ -46,8 +46,8 @@ function plainWriter(socket: Socket, handle: WriteHandle, NewRequest: NewWriteRe
   /** Keeps alive what the kernel has not taken yet. */
   let writing: Buffer
   return (bytes) => {
-    if (socket.destroyed) return
     writing = bytes
+    // On a socket that is gone this fails, too, and there is nothing left to destroy.
     const status = handle.writeBuffer(request, writing)
     if (status !== 0) fail(socket, status)
     // Taken by the kernel at once, as nearly always: the request was not needed and is as good as new.
