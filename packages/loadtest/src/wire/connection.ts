@@ -45,10 +45,11 @@ export class Connection implements ResponseListener {
   #fatal: ServerMessage | undefined
   #end: WireError | undefined
 
-  constructor({ socket, secure }: OpenSocket) {
+  constructor(open: OpenSocket) {
+    const { socket, secure } = open
     this.socket = socket
     this.secure = secure
-    this.#write = socketWriter(socket, secure)
+    this.#write = socketWriter(open)
     socket.on('error', (error) => this.#ended(error))
     socket.on('end', () => socket.destroy())
     socket.on('close', () => this.#ended())

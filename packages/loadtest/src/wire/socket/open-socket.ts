@@ -10,6 +10,7 @@ import type { Target, TargetTls } from '../../target.js'
 import { SSL_REQUEST } from '../protocol/messages.js'
 import { WireError } from '../wire-error.js'
 import { readIntoBuffer } from './read-into-buffer.js'
+import { type StreamHandle, streamHandle } from './stream-handle.js'
 
 /** Takes what came: so many bytes at the beginning of the buffer, which is used again afterwards. */
 export type Receive = (buffer: Uint8Array, length: number) => void
@@ -17,6 +18,8 @@ export type Receive = (buffer: Uint8Array, length: number) => void
 export interface OpenSocket {
   readonly socket: Socket | TLSSocket
   readonly secure: boolean
+  /** Undefined: what is sent goes through the socket. */
+  readonly handle: StreamHandle | undefined
 }
 
 /**
@@ -32,6 +35,7 @@ export async function openSocket(
   target: Target,
   timeoutMs: number,
   receive: Receive,
+  handleOf: (socket: Socket) => StreamHandle | undefined = streamHandle,
 ): Promise<OpenSocket> {
   const { host, port, tls } = target
   const callback = (length: number) => {
@@ -48,11 +52,12 @@ export async function openSocket(
   }, timeoutMs)
   try {
     await happens(socket, 'connect', target)
-    if (tls === false) return { socket, secure: false }
+    if (tls === false) return { socket, secure: false, handle: handleOf(socket) }
     await agreeOnTls(socket, target)
     const secured = await secure(socket, target, tls)
-    readIntoBuffer(secured, buffer, receive)
-    return { socket: secured, secure: true }
+    const handle = handleOf(secured)
+    readIntoBuffer({ socket: secured, handle }, buffer, receive)
+    return { socket: secured, secure: true, handle }
   } catch (error) {
     socket.destroy()
     throw error
