@@ -1,5 +1,5 @@
 // Measures Delta tables of a local Spark through its Thrift server and the real @databricks/sql: see
-// packages/sizer/README.md, "From Spark's side". Prints what each table is predicted to take in Postgres.
+// packages/sizer/docs/accuracy.md, "From Spark's side". Prints what each table is predicted to take in Postgres.
 import { createRequire } from 'node:module'
 import { estimateTableSize, measureTables } from '@lakebase/sizer'
 import { openWorkspace } from '@lakebase/workspace'

@@ -1,26 +1,35 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseWorkload } from '@lakebase/config'
 import { expect, test } from 'vitest'
+import { codeBlocks, documents, pages, readmes } from '../published/documents.js'
+import { root } from '../published/published-packages.js'
 
-const root = resolve(import.meta.dirname, '../..')
 const examples = resolve(import.meta.dirname, '../.examples')
 const suite = join(root, 'apps/lakebase/bin/lakebase.js')
 
-const libraries = readdirSync(join(root, 'packages')).filter((name) => {
-  const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
-  return manifest.private !== true
+const libraries = readmes.filter((file) => file.startsWith('packages/'))
+
+test.each(libraries)('the first example in %s runs as printed', async (readme) => {
+  const [example] = codeBlocks(readme, 'ts')
+  expect(example, 'a ts block').toBeDefined()
+  mkdirSync(examples, { recursive: true })
+  const file = join(examples, `${basename(dirname(readme))}.ts`)
+  writeFileSync(file, example ?? '')
+  await expect(import(file)).resolves.toBeDefined()
 })
 
-test.each(libraries)(
-  'the first example in the README of @lakebase/%s runs as printed',
-  async (name) => {
-    const [example] = codeBlocks(join(root, 'packages', name, 'README.md'), 'ts')
-    expect(example, 'a ts block').toBeDefined()
+const pageExamples = pages.flatMap((page) =>
+  codeBlocks(page, 'ts').map((code, index) => ({ page, code, index })),
+)
+
+test.each(pageExamples)(
+  'example $index of $page runs as printed',
+  async ({ page, code, index }) => {
     mkdirSync(examples, { recursive: true })
-    const file = join(examples, `${name}.ts`)
-    writeFileSync(file, example ?? '')
+    const file = join(examples, `${page.replaceAll(/\W+/g, '-')}-${index}.ts`)
+    writeFileSync(file, code)
     await expect(import(file)).resolves.toBeDefined()
   },
 )
@@ -30,12 +39,8 @@ const NOT_HERE = /\b(test|install|check|bench)\b/
 /** Of the suite every word is a command to try. */
 const OURS = /^(npx @lakebase\/cli|node apps\/lakebase\/bin\/lakebase\.js) /
 
-const commands = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...readdirSync(join(root, 'apps')).map((name) => join('apps', name, 'README.md')),
-].flatMap((file) =>
-  codeBlocks(join(root, file), 'sh')
+const commands = documents.flatMap((file) =>
+  codeBlocks(file, 'sh')
     .flatMap((block) => block.split('\n'))
     .map((line) => line.replace(/\s+#.*$/, '').trim())
     .filter((line) => line !== '' && (OURS.test(line) || !NOT_HERE.test(line)))
@@ -57,7 +62,7 @@ test.each(commands)('$file: $line', { timeout: 300_000 }, ({ line }) => {
 })
 
 test('the workload in the README is one without a finding at error level', () => {
-  const [yaml = ''] = codeBlocks(join(root, 'README.md'), 'yaml')
+  const [yaml = ''] = codeBlocks('README.md', 'yaml')
   const { workload, findings } = parseWorkload(yaml, { file: 'README.md' })
   expect(findings.filter((finding) => finding.level === 'error')).toEqual([])
   expect(workload?.sync.tables).toHaveLength(1)
@@ -79,10 +84,3 @@ test('the answer printed in the README is the one that the demo gives', {
   expect(printed.split('\n').length).toBeGreaterThan(9)
   expect(demo).toContain(printed)
 })
-
-function codeBlocks(file: string, language: string): readonly string[] {
-  const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/^```(\w+)\n(.*?)^```/gms)]
-    .filter(([, tag]) => tag === language)
-    .map(([, , code]) => code ?? '')
-}

@@ -1,4 +1,4 @@
-// How much of a corpus converts, runs and gives Spark's rows: `pnpm corpus --cases FILE…` (see README.md).
+// How much of a corpus converts, runs and gives Spark's rows: `pnpm corpus --cases FILE…` (see docs/measured.md).
 import { parseArgs } from 'node:util'
 import { startDatabase } from './database.js'
 import { addFunnels, funnelLine } from './funnel.js'

@@ -7,7 +7,7 @@ import { type Outcome, runBenchmark } from './run-benchmark.js'
 import { summaryLines } from './summary.js'
 
 const FOLDER = import.meta.dirname
-const README = readFileSync(join(FOLDER, '../README.md'), 'utf8')
+const README = readFileSync(join(FOLDER, '../docs/measured.md'), 'utf8')
 
 let database: Database
 

@@ -1,5 +1,5 @@
 // Measures tables of a real Spark, loads their rows into a real PostgreSQL, prints prediction against
-// size, and records what Spark answered: see README.md, "From Spark's side".
+// size, and records what Spark answered: see docs/accuracy.md, "From Spark's side".
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

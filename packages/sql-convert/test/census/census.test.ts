@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { converted, lostIn, mutantsOfConversion } from './mutants-of-conversion.js'
 import { REWRITTEN, STATEMENTS } from './statements.js'
 
-const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+const README = readFileSync(join(import.meta.dirname, '../../docs/checks.md'), 'utf8')
 
 test.each([...STATEMENTS, ...REWRITTEN])('finds every clause of %s', async (text) => {
   expect(await lostIn(text, converted(text))).toEqual([])
