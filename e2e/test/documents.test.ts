@@ -13,6 +13,13 @@ test.each(readmes.filter((file) => !STILL_LONG.includes(file)))('%s has 30 to 60
   expect(lines).toBeLessThanOrEqual(60)
 })
 
+test('the README has a line for each package that is published, and each app', () => {
+  const shown = workspacePackages.filter(
+    ({ folder, manifest }) => manifest.private !== true || folder.startsWith('apps/'),
+  )
+  for (const { folder } of shown) expect(textOf('README.md')).toContain(`](${folder})`)
+})
+
 test('each package with users has a README', () => {
   const without = workspacePackages.filter(({ folder }) => !readmes.includes(`${folder}/README.md`))
   expect(without.map(({ manifest }) => manifest.name)).toEqual(['@lakebase/cli-kit'])
