@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +48,19 @@ test('what is not there is skipped, and said to be', () => {
   const { stdout } = lakebase(['check'], folder)
   expect(stdout).toMatch(/bundle +skipped: no databricks\.yml/)
   expect(stdout).toMatch(/queries +checked: queries, columns of tables\.sql/)
+})
+
+test('the statements of load tests, as the 2025 accelerator kept them, are no input of a conversion', () => {
+  const legacy = lakebase(
+    ['check', '--config', 'workload_config.yml'],
+    join(root, 'examples/legacy'),
+  )
+  expect(legacy.code).toBe(0)
+  expect(legacy.stdout).toMatch(/queries +skipped: queries.target has the statements of load tests/)
+  mkdirSync(join(folder, 'queries/source'))
+  writeFileSync(join(folder, 'queries/source/one.sql'), 'SELECT nvl(1, 2);\n')
+  const { parts } = JSON.parse(lakebase(['check', '--json'], folder).stdout)
+  expect(parts[2]).toMatchObject({ source: join('queries', 'source'), status: 'checked' })
 })
 
 test('the SARIF is valid, names each rule and is replaced by the next run', () => {

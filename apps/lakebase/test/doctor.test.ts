@@ -101,6 +101,26 @@ test('the port of the database is tried, and a closed one named', async () => {
   expect(stdout).toContain('open port 5432')
 })
 
+test('every branch of the workload is tried, and --branch tries another one', async () => {
+  const endpoint = (branch: string, host: string) =>
+    ({ name: `projects/shop/branches/${branch}/endpoints/primary`, host }) as const
+  const host = await closedHost()
+  const { lakebase } = await besideWorkspace(
+    { sql: ok, postgresEndpoints: [endpoint('production', host), endpoint('load', host)] },
+    {
+      'workload.yml':
+        'bundle: {project_id: shop}\ndatabase_instance: {reads_per_second: 1}\nbranches: [{name: load, min_cu: 1, max_cu: 2}, {name: preview, min_cu: 1, max_cu: 2}]\n',
+    },
+  )
+  const both = await lakebase(['doctor'])
+  expect(both.stdout).toMatch(/^bad {7}database: /m)
+  expect(both.stdout).toMatch(/^bad {7}database, branch load: .*:5432: /m)
+  expect(both.stdout).toMatch(/^doubtful {2}database, branch preview: /m)
+  const one = await lakebase(['doctor', '--branch', 'load'])
+  expect(one.stdout.match(/database/g)).toHaveLength(1)
+  expect(one.stdout).toContain('database, branch load')
+})
+
 /** An address on which nothing listens at 5432, of those that lead back to this machine. */
 async function closedHost(): Promise<string> {
   for (const host of ['127.0.0.71', '127.0.0.72', '127.0.0.73']) {

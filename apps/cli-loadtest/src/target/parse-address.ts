@@ -3,7 +3,7 @@ import { type Io, usageError, userPath } from '@lakebase/cli-kit'
 import type { Target, TargetTls } from '@lakebase/loadtest'
 
 /** Where an address came from, for messages: `--url`, `DATABASE_URL`. */
-export type AddressSource = '--url' | 'DATABASE_URL' | 'PGHOST'
+export type AddressSource = '--url' | '--from-pg' | 'DATABASE_URL' | 'PGHOST'
 
 type World = Pick<Io, 'env' | 'cwd'>
 
@@ -20,7 +20,7 @@ export function parseAddress(text: string, source: AddressSource, io: World): Ta
   if (!/^postgres(ql)?:$/.test(url.protocol)) {
     throw usageError(`${source} is no Postgres address`, 'it begins with postgres://')
   }
-  if (source === '--url') refusePassword(url)
+  if (source === '--url' || source === '--from-pg') refusePassword(url, source)
   return targetFrom(
     {
       host: decoded(url.hostname) || undefined,
@@ -68,11 +68,13 @@ function targetFrom(parts: Parts, source: AddressSource, io: World): Target {
 }
 
 /** What is typed is seen by every user of the machine, and kept by the shell. */
-function refusePassword(url: URL): void {
+function refusePassword(url: URL, flag: '--url' | '--from-pg'): void {
   if (url.password === '' && !url.searchParams.has('password')) return
   throw usageError(
-    '--url holds a password, which every user of this machine can read while the command runs',
-    'leave it out of --url and put it into PGPASSWORD, or the whole address into DATABASE_URL',
+    `${flag} holds a password, which every user of this machine can read while the command runs`,
+    flag === '--url'
+      ? 'leave it out of --url and put it into PGPASSWORD, or the whole address into DATABASE_URL'
+      : 'leave it out and put it into PGPASSWORD; or put the whole address into a variable and name that, as --from-pg DATABASE_URL',
   )
 }
 

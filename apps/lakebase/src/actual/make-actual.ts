@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { argvReader, type Io, interruptible, readWorkloadFile, userPath } from '@lakebase/cli-kit'
 import {
   asCliError,
@@ -17,7 +18,13 @@ import { readSpend, type Spend } from './read-spend.js'
 export async function makeActual(options: ActualOptions, io: Io): Promise<ActualReport> {
   const period = periodSince(options.since, io.now())
   const config = readWorkloadFile(options.config, io.cwd).name
-  const words = ['--config', config, '--no-measure', '--as-of', period.from]
+  // What an estimate has measured is what it is compared with; nothing is measured for the comparison alone.
+  const isMeasured = existsSync(join(userPath(dirname(config), io.cwd), 'lakebase.lock.json'))
+  const words = [
+    ...['--config', config, '--as-of', period.from],
+    ...(isMeasured ? [] : ['--no-measure']),
+    ...(options.quiet ? ['--quiet'] : []),
+  ]
   const estimate = await makeEstimate(estimateOptions(argvReader(words)), io)
   const spend = await askForSpend(
     config,

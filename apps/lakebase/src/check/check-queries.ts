@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { argvReader, type Io, userPath } from '@lakebase/cli-kit'
 import { convertOptions, makeConversion } from 'cli-convert/parts'
+import { queriesBeside } from '../queries/queries-beside.js'
 import type { CheckOptions } from './check-options.js'
 import type { Checked } from './checked.js'
 
@@ -12,11 +13,11 @@ export async function checkQueries(
   io: Io,
 ): Promise<Checked> {
   const isThere = (name: string) => existsSync(join(userPath(workloadFolder, io.cwd), name))
-  const folder = queries ?? (isThere('queries') ? join(workloadFolder, 'queries') : undefined)
-  if (folder === undefined) {
-    const why = 'no folder queries beside the workload; name one with --queries'
-    return { part: { part: 'queries', status: 'skipped', why }, findings: [] }
+  const found = queries === undefined ? queriesBeside(workloadFolder, io.cwd) : { folder: queries }
+  if ('why' in found) {
+    return { part: { part: 'queries', status: 'skipped', why: found.why }, findings: [] }
   }
+  const { folder } = found
   const beside = isThere('tables.sql') ? [join(workloadFolder, 'tables.sql')] : []
   const known = schemas.length > 0 ? schemas : beside
   const words = [

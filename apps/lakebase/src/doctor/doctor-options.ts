@@ -8,6 +8,10 @@ export function doctorOptions(read: OptionReader) {
       'Workload whose tables and project are looked at; default: the nearest one upwards, if any',
     ),
     profile: read.text('--profile <name>', 'A profile of ~/.databrickscfg'),
+    branch: read.text(
+      '--branch <name>',
+      'Branch of the project whose port is tried; default: production, which a project begins with',
+    ),
     start: read.flag('--start', 'Ask a stopped warehouse too, which starts it and costs money'),
     json: read.flag('--json', 'One JSON document on stdout, also on failure'),
     color: read.choice('--color <when>', 'Colour', ['auto', 'always', 'never']),

@@ -16,6 +16,8 @@ const Me = v.object({ userName: v.string() })
 export interface Examination {
   readonly workload: Workload | undefined
   readonly profile: string | undefined
+  /** Of the project, when another than its first is meant. */
+  readonly branch: string | undefined
   readonly start: boolean
   /** Where a `.env` may be. */
   readonly folders: readonly string[]
@@ -23,7 +25,7 @@ export interface Examination {
 
 /** Every test in turn; what rests on one that failed is left out. */
 export async function examine(
-  { workload, profile, start, folders }: Examination,
+  { workload, profile, branch, start, folders }: Examination,
   io: Io,
   onDiagnosis: (diagnosis: Diagnosis) => void,
 ): Promise<readonly Diagnosis[]> {
@@ -39,11 +41,11 @@ export async function examine(
   if (user === undefined) return all
   const ofWarehouse = tell(await warehouse(workspace))
   const isUp = ofWarehouse.status === 'good' || (ofWarehouse.status === 'doubtful' && start)
-  const patient = { workspace, user, workload, mayRunSql: isUp }
+  const patient = { workspace, user, workload, branch, mayRunSql: isUp }
   tell(cloud(patient))
   for (const one of await tables(patient)) tell(one)
   tell(await billing(patient))
-  tell(await database(patient))
+  for (const one of await database(patient)) tell(one)
   return all
 }
 

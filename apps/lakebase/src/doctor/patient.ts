@@ -7,6 +7,7 @@ export interface Patient {
   /** Who is signed in; grants are written for them. */
   readonly user: string
   readonly workload: Workload | undefined
+  readonly branch: string | undefined
   /** Whether statements may be sent to the warehouse. */
   readonly mayRunSql: boolean
 }

@@ -33,6 +33,7 @@ export async function runDoctor(options: DoctorOptions, io: Io): Promise<Exit> {
   const examination = {
     workload: found?.workload,
     profile: options.profile,
+    branch: options.branch,
     start: options.start,
     folders,
   }

@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline/promises'
-import type { Draft } from './draft.js'
-
-type Answers = Pick<Draft, 'cloud' | 'region' | 'readsPerSecond' | 'connections'>
+import type { FoundLoad } from './draft.js'
 
 /** Asks a person; an empty answer leaves the line to be filled in later. Only with a terminal on both sides. */
-export async function ask(): Promise<Answers> {
+export async function ask(): Promise<FoundLoad> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     const text = async (question: string) => (await terminal.question(`${question} `)).trim()
@@ -22,8 +20,11 @@ export async function ask(): Promise<Answers> {
     return {
       ...(cloud !== '' && { cloud }),
       ...(region !== '' && { region }),
-      ...(readsPerSecond !== undefined && { readsPerSecond }),
-      ...(connections !== undefined && { connections }),
+      load: {
+        ...(readsPerSecond !== undefined && { reads_per_second: { value: readsPerSecond } }),
+        ...(connections !== undefined && { connections: { value: connections } }),
+      },
+      notes: [],
     }
   } finally {
     terminal.close()

@@ -11,6 +11,14 @@ export function initOptions(read: OptionReader) {
       '--from-catalog <catalog.schema>',
       'Tables of Unity Catalog, as the workspace of the environment or .env describes them',
     ),
+    fromPg: read.text(
+      '--from-pg <address>',
+      'A running Postgres: postgres://user@host/database (password from PGPASSWORD), the name of a variable that holds the address, or - for stdin',
+    ),
+    fromMetrics: read.texts(
+      '--from-metrics <file>',
+      'Metrics of RDS (CloudWatch), Aurora (Performance Insights) or Azure Monitor, JSON or CSV; repeats',
+    ),
     name: read.text('--name <name>', 'Name of the workload; default: that of the folder'),
     output: read.text('-o, --output <file>', 'Default: workload.yml (- = stdout)'),
     noInput: read.flag('--no-input', 'Ask nothing, also in a terminal'),

@@ -1,6 +1,6 @@
 import { GENERATOR } from '@lakebase/cli-kit'
 import { stringify } from 'yaml'
-import type { Draft, DraftTable } from './draft.js'
+import type { Draft, DraftColumn, DraftTable, Known } from './draft.js'
 
 const SCHEMA =
   'https://raw.githubusercontent.com/lakebase-accelerator/lakebase-accelerator/main/packages/config/workload.schema.json'
@@ -18,15 +18,15 @@ export function renderDraft(draft: Draft): string {
     'target:',
     line('cloud', draft.cloud, 'aws, azure or gcp'),
     line('region', draft.region, "the cloud's own name, such as us-east-1"),
-    '  # tier:                        PREMIUM or ENTERPRISE',
+    line('tier', undefined, 'PREMIUM or ENTERPRISE'),
     '',
     '# The load at its peak.',
+    ...draft.notes.map((note) => `# ${oneLine(note)}`),
     'database_instance:',
-    line('reads_per_second', draft.readsPerSecond, 'queries a second that read'),
-    '  # continuous_writes_per_second: rows a second that the application writes',
-    '  # bulk_writes_per_second:       rows a second of first loads and snapshots',
-    line('connections', draft.connections, 'open at the peak, all pools together'),
-    '  # hot_set_gb:                   data that the queries touch all the time',
+    ...LOAD.map(([key, meaning]) => known(key, draft.load[key], meaning)),
+    ...(draft.load.data_stored_gb === undefined
+      ? []
+      : ['', 'database_storage:', known('data_stored_gb', draft.load.data_stored_gb, '')]),
     ...(synced.length === 0 ? [] : ['', ...syncedLines(synced)]),
     ...(plain.length === 0
       ? []
@@ -35,9 +35,22 @@ export function renderDraft(draft: Draft): string {
   ].join('\n')
 }
 
+const LOAD = [
+  ['reads_per_second', 'queries a second that read'],
+  ['continuous_writes_per_second', 'rows a second that the application writes'],
+  ['bulk_writes_per_second', 'rows a second of first loads and snapshots'],
+  ['connections', 'open at the peak, all pools together'],
+  ['hot_set_gb', 'data that the queries touch all the time'],
+] as const
+
+function known(key: string, fact: Known | undefined, meaning: string): string {
+  const from = fact?.from === undefined ? '' : ` # ${oneLine(fact.from)}`
+  return `${line(key, fact?.value, meaning)}${from}`
+}
+
 function line(key: string, value: string | number | undefined, meaning: string): string {
   if (value !== undefined) return `  ${key}: ${scalar(value)}`
-  return `  # ${`${key}:`.padEnd(30)}${meaning}`
+  return `  # ${`${key}:`.padEnd(30)} ${meaning}`
 }
 
 function syncedLines(tables: readonly DraftTable[]): readonly string[] {
@@ -58,19 +71,30 @@ function syncedLines(tables: readonly DraftTable[]): readonly string[] {
   ]
 }
 
-function tableLines({ name, primaryKeys, rows, columns }: DraftTable): readonly string[] {
+function tableLines(table: DraftTable): readonly string[] {
+  const { name, primaryKeys, rows, sizeGb, columns, indexes = [], notes = [] } = table
   return [
     `    - name: ${scalar(name)}`,
+    ...notes.map((note) => `      # ${oneLine(note)}`),
     primaryKeys.length === 0
       ? '      # primary_keys: [] is needed; the source declares none'
       : `      primary_keys: ${flow(primaryKeys)}`,
     rows === undefined ? '      # rows:' : `      rows: ${rows}`,
+    ...(sizeGb === undefined ? [] : [`      size_gb: ${sizeGb}`]),
     ...(columns.length === 0 ? [] : ['      columns:', ...columns.map(columnLine)]),
+    ...(indexes.length === 0
+      ? []
+      : ['      indexes:', ...indexes.map((index) => `        - ${flow(index)}`)]),
   ]
 }
 
-function columnLine({ name, type, nullable }: DraftTable['columns'][number]): string {
-  return `        - ${flow({ name, type, ...(nullable !== undefined && { nullable }) })}`
+function columnLine({ name, type, nullable, ...statistics }: DraftColumn): string {
+  return `        - ${flow({ name, type, ...(nullable !== undefined && { nullable }), ...statistics })}`
+}
+
+/** A name of a file or a metric may hold anything; in a comment it must not end the line. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ')
 }
 
 function scalar(value: string | number): string {

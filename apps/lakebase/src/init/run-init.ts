@@ -15,30 +15,44 @@ import {
 } from '@lakebase/cli-kit'
 import { type Finding, parseWorkload } from '@lakebase/config'
 import { ask } from './ask.js'
-import type { Draft, InitReport } from './draft.js'
+import type { Draft, FoundLoad, InitReport } from './draft.js'
 import type { InitOptions } from './init-options.js'
+import { loadFromMetrics } from './metrics/load-from-metrics.js'
+import { fromPostgres } from './postgres/from-postgres.js'
 import { renderDraft } from './render-draft.js'
 import { tablesFromCatalog } from './tables-from-catalog.js'
 import { tablesFromDdl } from './tables-from-ddl.js'
 
 /** Options, look, ask, render, write. */
 export async function runInit(options: InitOptions, io: Io): Promise<Exit> {
-  const { output = 'workload.yml', fromDdl, fromCatalog, quiet, json } = options
+  const {
+    output = 'workload.yml',
+    fromDdl,
+    fromCatalog,
+    fromPg,
+    fromMetrics,
+    quiet,
+    json,
+  } = options
   const outputs = parseOutputs([output], ['yml', 'yaml'])
   checkOutputs(outputs, io.cwd, options.force)
   const mayAsk = !options.noInput && !json && io.stderrIsTty && process.stdin.isTTY === true
-  if (fromDdl.length === 0 && fromCatalog === undefined && !mayAsk) {
+  const isSaid = [fromCatalog, fromPg, ...fromDdl, ...fromMetrics].some((one) => one !== undefined)
+  if (!isSaid && !mayAsk) {
     throw usageError(
       'nothing says what the workload is',
-      '--from-ddl tables.sql or --from-catalog main.shop; in a terminal it asks',
+      '--from-ddl tables.sql, --from-catalog main.shop, --from-pg DATABASE_URL or --from-metrics cloudwatch.json; in a terminal it asks',
     )
   }
   const ofDdl = tablesFromDdl(fromDdl, io.cwd)
   const ofCatalog = fromCatalog === undefined ? [] : await tablesFromCatalog(fromCatalog, quiet, io)
+  const ofMetrics = fromMetrics.map((file) => loadFromMetrics(file, io.cwd))
+  const database = fromPg === undefined ? undefined : await fromPostgres(fromPg, quiet, io)
+  const answers = mayAsk ? [await ask()] : []
   const draft: Draft = {
     name: options.name ?? (basename(io.cwd) || 'workload'),
-    ...(mayAsk && (await ask())),
-    tables: [...ofDdl.tables, ...ofCatalog],
+    ...together([...(database ? [database.found] : []), ...ofMetrics, ...answers]),
+    tables: [...ofDdl.tables, ...ofCatalog, ...(database?.tables ?? [])],
   }
   const text = renderDraft(draft)
   const isFile = output !== '-'
@@ -57,6 +71,18 @@ export async function runInit(options: InitOptions, io: Io): Promise<Exit> {
   if (!quiet)
     tell(report, [...ofDdl.findings, ...parseWorkload(text, { file: output }).findings], io)
   return exit
+}
+
+/** What was found last is nearest to the user: answers before metrics before means of counters. */
+function together(found: readonly FoundLoad[]): Omit<Draft, 'name' | 'tables'> {
+  const last = (key: 'cloud' | 'region') => found.findLast((one) => one[key] !== undefined)?.[key]
+  const [cloud, region] = [last('cloud'), last('region')]
+  return {
+    ...(cloud !== undefined && { cloud }),
+    ...(region !== undefined && { region }),
+    load: Object.assign({}, ...found.map(({ load }) => load)),
+    notes: found.flatMap(({ notes }) => notes),
+  }
 }
 
 function tell({ path, tables }: InitReport, findings: readonly Finding[], io: Io): void {

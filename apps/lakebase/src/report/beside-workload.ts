@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { userPath } from '@lakebase/cli-kit'
+import { queriesBeside } from '../queries/queries-beside.js'
 
 /** What the user named, else what stands beside the workload under its usual name. */
 export interface Beside {
@@ -18,7 +19,8 @@ export function besideWorkload(
 ): Beside {
   const found = (name: string) =>
     existsSync(join(userPath(folder, cwd), name)) ? join(folder, name) : undefined
-  const taken = queries ?? found('queries')
+  const beside = queriesBeside(folder, cwd)
+  const taken = queries ?? ('folder' in beside ? beside.folder : undefined)
   const ddl = found('tables.sql')
   return {
     ...(taken !== undefined && { queries: taken }),

@@ -13,7 +13,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       },
       {
         name: 'init',
-        summary: 'Write a first workload.yml from CREATE TABLEs, a catalog or questions',
+        summary: 'Write a first workload.yml from tables, a catalog, a Postgres or metrics',
         load: async () => [(await import('../init/init-command.js')).initCommand],
       },
       {

@@ -8,7 +8,7 @@ const TEST = 'database'
 const PORT = 5432
 const PATIENCE_MS = 5000
 /** The branch that a project begins with. */
-const BRANCH = 'production'
+const FIRST_BRANCH = 'production'
 
 const Endpoints = v.object({
   endpoints: v.optional(
@@ -24,33 +24,50 @@ const Endpoints = v.object({
   ),
 })
 
-/** Whether the project of the workload is there, and its port can be reached from here. */
+type Reach = (host: string, port: number) => Promise<string | undefined>
+
+/**
+ * Whether the project of the workload is there, and the port of each branch can be reached from here: of the one that
+ * was named, else of the first and of those that the workload adds to it.
+ */
 export async function database(
-  { workspace, workload }: Patient,
-  reach: (host: string, port: number) => Promise<string | undefined> = reachPort,
-): Promise<Diagnosis> {
+  patient: Patient,
+  reach: Reach = reachPort,
+): Promise<readonly Diagnosis[]> {
+  const { workload, branch } = patient
   const project = workload?.bundle.projectId
-  if (project === undefined) {
-    return {
-      test: TEST,
-      status: 'skipped',
-      said: 'no workload names a project (bundle: project_id)',
-    }
+  if (workload === undefined || project === undefined) {
+    const said = 'no workload names a project (bundle: project_id)'
+    return [{ test: TEST, status: 'skipped', said }]
   }
-  const path = `/api/2.0/postgres/projects/${encodeURIComponent(project)}/branches/${BRANCH}/endpoints`
+  const added = workload.branches.map(({ name }) => name)
+  const branches = branch === undefined ? [FIRST_BRANCH, ...added] : [branch]
+  const each: Diagnosis[] = []
+  for (const name of branches) each.push(await endpoint(project, name, patient, reach))
+  return each
+}
+
+async function endpoint(
+  project: string,
+  branch: string,
+  { workspace }: Patient,
+  reach: Reach,
+): Promise<Diagnosis> {
+  const test = branch === FIRST_BRANCH ? TEST : `${TEST}, branch ${branch}`
+  const path = `/api/2.0/postgres/projects/${encodeURIComponent(project)}/branches/${encodeURIComponent(branch)}/endpoints`
   try {
     const { endpoints } = v.parse(Endpoints, await workspace.request({ path }))
     const host = endpoints.flatMap(({ status }) => status?.hosts?.host ?? [])[0]
-    if (host === undefined)
-      return { test: TEST, status: 'doubtful', said: `${project} has no endpoint yet` }
+    if (host === undefined) {
+      return { test, status: 'doubtful', said: `${project}/${branch} has no endpoint yet` }
+    }
     const why = await reach(host, PORT)
-    if (why === undefined)
-      return { test: TEST, status: 'good', said: `${host}:${PORT} can be reached` }
+    if (why === undefined) return { test, status: 'good', said: `${host}:${PORT} can be reached` }
     const cure = `open port ${PORT} from this network to ${host}`
-    return { test: TEST, status: 'bad', said: `${host}:${PORT}: ${why}`, cure, exitCode: 5 }
+    return { test, status: 'bad', said: `${host}:${PORT}: ${why}`, cure, exitCode: 5 }
   } catch (error) {
     const cure = 'lakebase bundle, then databricks bundle deploy, make it'
-    return { ...failed(TEST, error, cure), status: 'doubtful' }
+    return { ...failed(test, error, cure), status: 'doubtful' }
   }
 }
 
