@@ -7,6 +7,7 @@ import type { Lowerer } from '../lowerer.js'
 import { type OutputColumn, type Scope, scopeWith } from '../scope.js'
 import type { LoweredFrom } from './from.js'
 import { isGenerator } from './generator-name.js'
+import { implicitName } from './implicit-name.js'
 import { joinGenerator } from './join-generator.js'
 import { prettyName } from './pretty-name.js'
 import { lowerStar } from './star.js'
@@ -61,7 +62,22 @@ export function lowerItems(
     if (lowered.alias !== undefined && lowered.bound)
       aliases.set(fold(lowered.alias), lowered.bound)
   }
-  return { items, tables: before?.tables ?? tables }
+  return {
+    items: items.map((item) => apart(lowerer, item, items)),
+    tables: before?.tables ?? tables,
+  }
+}
+
+/** A column without a name, that Postgres would call as another one is called, has one. */
+function apart(lowerer: Lowerer, item: LoweredItem, all: readonly LoweredItem[]): LoweredItem {
+  const [only] = item.items
+  if (!only || only.alias !== undefined || item.columns?.[0]?.name !== undefined) return item
+  const own = implicitName(only.value)
+  const isTaken = all.some(({ columns }) =>
+    columns?.some(({ name }) => name !== undefined && fold(name) === own),
+  )
+  const alias = isTaken ? givenName(lowerer, item.source) : undefined
+  return alias === undefined ? item : { ...item, items: [{ ...only, alias }] }
 }
 
 function namesOf({ alias, aliases, value }: SelectItem): readonly string[] {
