@@ -1,4 +1,5 @@
 import type { Bound } from '../../lower/bound.js'
+import { numerator } from '../../lower/expression/numerator.js'
 import { type DecimalType, decimal, MAX_PRECISION, type SparkType } from '../../type/spark-type.js'
 import { renamed } from '../renamed.js'
 import type { FunctionCall, FunctionRule } from '../rule.js'
@@ -105,7 +106,8 @@ function trySumDecimal(call: FunctionCall): Bound {
 function averageDecimal(call: FunctionCall): Bound {
   const value = argument(call, 0)
   const type = averageType(value.type)
-  const average = call.aggregate({ name: 'avg', arguments: [value] }, type)
+  const digits = { ...value, pg: numerator(value, type) }
+  const average = call.aggregate({ name: 'avg', arguments: [digits] }, type)
   return call.template(`$1::numeric(${type.precision},${type.scale})`, [average], type)
 }
 

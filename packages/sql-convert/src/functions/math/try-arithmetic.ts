@@ -1,5 +1,6 @@
 import type { Bound } from '../../lower/bound.js'
 import { decimalResult } from '../../lower/expression/decimal-result.js'
+import { numerator } from '../../lower/expression/numerator.js'
 import { isString } from '../../type/kind-of-type.js'
 import { BIGINT, type DecimalType, DOUBLE } from '../../type/spark-type.js'
 import { constantText } from '../constant.js'
@@ -96,7 +97,8 @@ function ofNumbers(call: FunctionCall, operator: Operator): Bound {
     return call.template(`($1 ${operator} ${divisor})`, [left, right], type)
   }
   const type = decimalResult(operator, left, right)
-  return call.template(inRange(`$1 ${operator} ${divisor}`, type), [left, right], type)
+  const one = operator === '/' ? { ...left, pg: numerator(left, type) } : left
+  return call.template(inRange(`$1 ${operator} ${divisor}`, type), [one, right], type)
 }
 
 function inRange(value: string, { precision, scale }: DecimalType): string {

@@ -16,6 +16,7 @@ import { binary, cast, NULL, template } from '../pg.js'
 import type { Scope } from '../scope.js'
 import { datetimeArithmetic } from './datetime-arithmetic.js'
 import { decimalResult } from './decimal-result.js'
+import { numerator } from './numerator.js'
 
 type Node = Extract<Expression, { readonly kind: 'binary' }>
 
@@ -92,7 +93,7 @@ function ofNumbers(operator: string, left: Bound, divisor: Bound): Bound {
   }
   if (isInteger(wide)) return { pg: binary(operator, left.pg, right.pg), type: wide }
   const type = decimalResult(operator, left, right)
-  const pg = binary(operator, left.pg, right.pg)
+  const pg = binary(operator, operator === '/' ? numerator(left, type) : left.pg, right.pg)
   const isExact = operator === '+' || operator === '-' || operator === '%'
   return { pg: isExact ? pg : cast(pg, `numeric(${type.precision},${type.scale})`), type }
 }

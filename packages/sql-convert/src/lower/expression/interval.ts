@@ -34,7 +34,25 @@ export function lowerInterval(lowerer: Lowerer, node: IntervalLiteral, scope: Sc
 }
 
 function literal(text: string): PgExpression {
-  return template(`INTERVAL '${text.replaceAll("'", "''")}'`)
+  return template(`INTERVAL '${inDays(text).replaceAll("'", "''")}'`)
+}
+
+const IN_A_DAY: Readonly<Record<string, number>> = { hour: 24, minute: 1440, second: 86_400 }
+
+/** Spark counts 24 hours as a day, which the clocks may make longer or shorter; Postgres does not. */
+function inDays(text: string): string {
+  const [, sign = '', digits, unit = ''] = /^(-?)(\d+) (hour|minute|second)s?$/.exec(text) ?? []
+  const size = IN_A_DAY[unit]
+  const amount = Number(digits)
+  if (size === undefined || !(amount >= size) || !Number.isSafeInteger(amount)) return text
+  const parts = [
+    [Math.floor(amount / size), 'day'],
+    [amount % size, unit],
+  ] as const
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${sign}${count} ${name}${count === 1 ? '' : 's'}`)
+    .join(' ')
 }
 
 function typeOf(units: readonly string[]): SparkType {

@@ -25,11 +25,26 @@ export function lowerSetOperation(lowerer: Lowerer, node: SetOperation, scope: S
       kind: 'set operation',
       operator: node.operator,
       all: node.all,
-      left: castColumns(lowerer, sides.left, wanted),
-      right: castColumns(lowerer, sides.right, wanted),
+      left: sideAs(lowerer, sides.left, wanted),
+      right: sideAs(lowerer, sides.right, wanted),
     },
     columns,
   }
+}
+
+/** A decimal shows the scale of its column, so what stands open is cast though Postgres would compare it as it is. */
+function sideAs(
+  lowerer: Lowerer,
+  side: LoweredBody,
+  types: readonly SparkType[] | undefined,
+): PgQueryBody {
+  const { body, columns } = side
+  if (types && columns?.length === types.length) {
+    const isFine = columns.every(({ type }, place) => shows(type, types[place] ?? UNKNOWN))
+    const direct = isFine ? body : castItems(body, columns, types, shows)
+    if (direct) return direct
+  }
+  return castColumns(lowerer, side, types)
 }
 
 /** The columns of a query as ones of these types, where Postgres would not make them so by itself. */
@@ -42,7 +57,7 @@ export function castColumns(
   if (!types || !columns || columns.length !== types.length) return body
   const isFine = columns.every(({ type }, place) => fits(type, types[place] ?? UNKNOWN))
   if (isFine) return body
-  const direct = castItems(body, columns, types)
+  const direct = castItems(body, columns, types, fits)
   if (direct) return direct
   const names = columns.map((_, place) => `c${place + 1}`)
   const items = columns.map(({ type, name: own }, place): PgSelectItem => {
@@ -62,11 +77,17 @@ function fits(type: SparkType, wanted: SparkType): boolean {
   return isText(type) && isString(wanted)
 }
 
+function shows(type: SparkType, wanted: SparkType): boolean {
+  if (!isNumeric(type) || wanted.kind !== 'decimal') return fits(type, wanted)
+  return type.kind === 'decimal' && type.scale === wanted.scale
+}
+
 /** Casts in the select list itself, where it stands open. */
 function castItems(
   body: PgQueryBody,
   columns: readonly OutputColumn[],
   types: readonly (SparkType | undefined)[],
+  isFine: typeof fits,
 ): PgQueryBody | undefined {
   if (body.kind !== 'select' || body.distinct || body.items.length !== columns.length)
     return undefined
@@ -74,7 +95,7 @@ function castItems(
   const items = body.items.map((item, place): PgSelectItem => {
     const column = columns[place]
     const wanted = types[place] ?? UNKNOWN
-    if (!column || fits(column.type, wanted)) return item
+    if (!column || isFine(column.type, wanted)) return item
     const isNull = column.type.kind === 'void'
     const bound = { pg: isNull ? NULL : item.value, type: column.type }
     const value = castTo(isNull ? { ...bound, constant: null } : bound, wanted)?.pg ?? item.value
