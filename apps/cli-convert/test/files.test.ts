@@ -19,7 +19,7 @@ test("the shop's queries are converted as before, header, comments and all", asy
   for (const [name, text] of Object.entries(files)) {
     await expect(text).toMatchFileSnapshot(`golden/shop/${name}`)
   }
-  expect(Object.keys(files)).toHaveLength(7)
+  expect(Object.keys(files)).toHaveLength(8)
 })
 
 test('the same tree comes out, and a second run writes nothing', () => {

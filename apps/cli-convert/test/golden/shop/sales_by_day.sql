@@ -12,7 +12,7 @@ SELECT
   count(DISTINCT customer_id) AS customers,
   sum(total) AS revenue,
   percentile_cont(0.5::double precision) WITHIN GROUP (ORDER BY total::double precision) AS median_order,
-  spark_compat.try_decimal(sum(total) / nullif(count(*) FILTER (WHERE status = 'returned'), 0), 38, 18) AS revenue_per_return
+  spark_compat.try_decimal(round(sum(total), 18) / nullif(count(*) FILTER (WHERE status = 'returned'), 0), 38, 18) AS revenue_per_return
 FROM shop.orders
 WHERE placed_at >= (current_date + make_interval(months => (-2)))::date::timestamptz
 GROUP BY 1, 2

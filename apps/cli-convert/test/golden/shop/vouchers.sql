@@ -1,17 +1,10 @@
 -- Converted from Databricks SQL to PostgreSQL 17 by Lakebase Accelerator 0.0.0.
--- Source: examples/shop/queries/loyalty.sql
--- Statements: 2 converted, 1 not applicable, 1 unsupported.
+-- Source: examples/shop/queries/vouchers.sql
+-- Statements: 1 converted, 1 not applicable, 1 unsupported.
 -- Needs spark_compat: months_between.
 -- Run spark_compat.sql first.
--- Parameters of statement 1 (line 2): $1 = :total, $2 = :customer_id
 
--- Points after a purchase, and the customers who get a voucher this month.
-UPDATE shop.customers
-SET
-  loyalty_points = (loyalty_points + trunc($1::double precision / 10)::bigint)::int,
-  updated_at = current_timestamp
-WHERE customer_id = $2;
-
+-- Customers who get a voucher this month.
 SELECT
   customer_id,
   email,
@@ -22,12 +15,12 @@ WHERE loyalty_points >= 500 AND (email ~ '^[^@]+@[^@]+$')
 ORDER BY loyalty_points DESC NULLS LAST;
 
 -- Not applicable:
--- note SQ004 12:1 OPTIMIZE: there are no files to compact; autovacuum keeps tables in order.
+-- note SQ004 7:1 OPTIMIZE: there are no files to compact; autovacuum keeps tables in order.
 -- OPTIMIZE main.shop.customers ZORDER BY (loyalty_points)
 
 -- What a model thinks of them has no counterpart in Postgres.
 -- NOT CONVERTED (unsupported):
--- error SQ002 15:21 ai_classify: it calls a model of Databricks
+-- error SQ002 10:21 ai_classify: it calls a model of Databricks
 --   Compute the column in Databricks before the sync.
 -- SELECT customer_id, ai_classify(preferences['note'], array('happy', 'angry')) AS mood
 -- FROM main.shop.customers
