@@ -42,6 +42,8 @@ test.each([
   { args: ['merge'], code: 2, says: 'nothing to merge' },
   { args: ['merge', 'loadtest.yml'], code: 3, says: 'is not JSON' },
   { args: ['job', '--results', '/tmp'], code: 2, says: 'which database' },
+  { args: ['job', '--lakebase', 'a', '--cluster', 'classic'], code: 2, says: '--node-type' },
+  { args: ['job', '--lakebase', 'a', '--node-type', 'm'], code: 2, says: 'of --cluster classic' },
 ])('$args is refused with exit $code', ({ args, code, says }) => {
   const ended = lakebaseLoadtest(args, shopFolder())
   expect(ended.stderr).toContain(says)

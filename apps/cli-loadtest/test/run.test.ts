@@ -142,52 +142,6 @@ test('Ctrl-C ends in the report of what there was, and what was acknowledged is 
   expect(count).toBe(visits?.succeeded)
 })
 
-test('shards that run at once merge to what one process would have made', async () => {
-  const folder = shopFolder()
-  const startAt = new Date(Date.now() + 12_000).toISOString()
-  const shard = (index: number) =>
-    lakebaseLoadtestBeside(
-      [
-        'run',
-        '--shard',
-        `${index}/4`,
-        '--start-at',
-        startAt,
-        '-o',
-        `out/shard-${index}.json`,
-        '-q',
-      ],
-      folder,
-      env,
-    )
-  const ended = await Promise.all([0, 1, 2, 3].map(shard))
-  expect(ended.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
-    Array(4).fill({ code: 0, stderr: '' }),
-  )
-  const merge = lakebaseLoadtest(
-    ['merge', 'out', '--expect', '4', '-o', 'out/report.json', '-o', 'out/report.html'],
-    folder,
-  )
-  expect(merge.code).toBe(0)
-  expect(schemaErrors('run', readFileSync(join(folder, 'out/report.json'), 'utf8'))).toEqual([])
-  const merged = readRun('out/report.json', folder)
-  lakebaseLoadtest(['run', '-o', 'one.json', '-q'], folder, env)
-  const one = readRun('one.json', folder)
-  expect(merged.shards).toBe(4)
-  expect(merged.total.due).toBe(one.total.due)
-  expect(merged.total.succeeded).toBe(one.total.succeeded)
-  expect(merged.scripts.map(({ id, succeeded }) => [id, succeeded])).toEqual(
-    one.scripts.map(({ id, succeeded }) => [id, succeeded]),
-  )
-  const parts = [0, 1, 2, 3].map((index) => readRun(`out/shard-${index}.json`, folder))
-  expect(merged.total.response.count).toBe(
-    parts.reduce((sum, { total }) => sum + total.response.count, 0),
-  )
-  expect(merged.total.response.max).toBe(Math.max(...parts.map(({ total }) => total.response.max)))
-  const short = lakebaseLoadtest(['merge', 'out', '--expect', '5', '-q'], folder)
-  expect(short.stdout).toContain('exit 1: 4 of 5 shards')
-})
-
 test('advise --check is 1 until --apply has made the index, and then 0', () => {
   const folder = shopFolder()
   const check = () => lakebaseLoadtest(['advise', '--build', '--check', '-q'], folder, env)

@@ -24,7 +24,10 @@ export interface RunOptions {
   readonly driver?: OpenDriver
   /** Which part of the load is ours when several processes share it: each takes the whole scenario. */
   readonly shard?: { readonly index: number; readonly count: number }
-  /** When the first stage begins, in ms since 1970, so that shards begin together. Default: when ready. */
+  /**
+   * When the first stage begins, in ms since 1970, so that shards begin together. Default: when ready. One
+   * that is not ready by then begins late, and the report says so (LT118).
+   */
   readonly startAt?: number
   /** Ask the database for its own figures. Default: true. */
   readonly serverFigures?: boolean
@@ -67,6 +70,7 @@ export async function runScenario(
         generator: generatorOf(run),
         ...(server && { server }),
         ...(options.shard && { shard: options.shard }),
+        ...(options.startAt !== undefined && { lateMs: run.startEpochMs - options.startAt }),
       },
     )
   } finally {

@@ -27,6 +27,7 @@ export interface SimulatedPart {
   readonly workers?: number
   readonly shard?: { readonly index: number; readonly count: number }
   readonly startedAt?: string
+  readonly lateMs?: number
 }
 
 interface Transaction {
@@ -39,7 +40,7 @@ interface Transaction {
 export function simulateRun(
   scenario: Scenario,
   server: SimulatedServer,
-  { workers = 1, shard, startedAt = '2026-11-28T09:00:00.000Z' }: SimulatedPart = {},
+  { workers = 1, shard, startedAt = '2026-11-28T09:00:00.000Z', lateMs = 0 }: SimulatedPart = {},
 ): RunReport {
   const recorders = Array.from({ length: workers }, () => new Recorder(scenario))
   const part = shard ?? { index: 0, count: 1 }
@@ -58,6 +59,7 @@ export function simulateRun(
     recorders.map((recorder) => recorder.snapshot()),
     {
       startedAt,
+      lateMs,
       endedAt: new Date(Date.parse(startedAt) + elapsedMs).toISOString(),
       elapsedMs,
       complete: true,

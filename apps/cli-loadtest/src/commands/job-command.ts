@@ -16,7 +16,15 @@ function jobOptions(read: OptionReader) {
     ),
     lead: read.text(
       '--lead <time>',
-      "From the job's start to that of the load, so that all shards are ready (default 3m)",
+      "From the job's start to that of the load, so that all shards are ready (default 3m; of classic clusters, which start slowly, 10m)",
+    ),
+    cluster: read.choice('--cluster <kind>', 'What the shards run on (default serverless)', [
+      'serverless',
+      'classic',
+    ]),
+    nodeType: read.text(
+      '--node-type <name>',
+      "Of --cluster classic: the machine of each shard, by the cloud's own name",
     ),
     package: read.text(
       '--package <name>',
@@ -38,6 +46,7 @@ export const jobCommand: Command = defineCommand({
   options: jobOptions,
   examples: (bin) => [
     `${bin} job loadtest.yml --shards 8 --lakebase projects/shop/branches/test/endpoints/primary --results /Volumes/main/loadtest/results`,
+    `${bin} job loadtest.yml --cluster classic --node-type m6i.4xlarge --results /Volumes/main/loadtest/results`,
   ],
   run: async (options, args, io) => (await import('../job/run-job.js')).runJob(options, args, io),
 })

@@ -17,4 +17,11 @@ export interface JobPlan {
   /** Of the whole load, to end a job that hangs. */
   readonly durationMs: number
   readonly version: string
+  readonly compute: JobCompute
 }
+
+/** What the shards run on. */
+export type JobCompute =
+  | { readonly kind: 'serverless' }
+  /** A single-node cluster for each; the type of machine is the cloud's own name. */
+  | { readonly kind: 'classic'; readonly nodeType: string }

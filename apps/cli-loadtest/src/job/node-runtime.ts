@@ -8,5 +8,8 @@ const Dated = v.object({
   confidence: v.picklist(['H', 'M', 'L']),
 })
 
-/** What serverless compute needs for Node.js to run on it; dated, because it ages. */
-export const nodeRuntime = v.parse(v.object({ environmentVersion: Dated, nodeWheel: Dated }), file)
+/** What compute needs for Node.js to run on it; dated, because it ages. */
+export const nodeRuntime = v.parse(
+  v.object({ environmentVersion: Dated, nodeWheel: Dated, sparkVersion: Dated }),
+  file,
+)

@@ -1,7 +1,7 @@
 import { GENERATOR } from '@lakebase/cli-kit'
 
 /**
- * `loadtest/run_node.py`: serverless tasks begin in Python. It signs Node.js in to the workspace, starts
+ * `loadtest/run_node.py`: tasks begin in Python. It signs Node.js in to the workspace, starts
  * it and ends as it ends; what is run stands in the job.
  */
 export function runNodePy(version: string): string {

@@ -1,7 +1,7 @@
 import type { HistogramSnapshot } from '../histogram/histogram.js'
 import type { RecorderSnapshot } from '../record/recorder-snapshot.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { assess } from './assess.js'
+import { assess, type RunFigures } from './assess.js'
 import { errorFigures, mergeConnectErrors } from './error-figures.js'
 import { latencyOf, sumOf } from './latency.js'
 import { makeSeries } from './make-series.js'
@@ -15,6 +15,7 @@ import type {
 } from './run-report.js'
 import { scriptFigures, statementFigures } from './script-figures.js'
 import { measuredSeconds } from './stage-time.js'
+import { lateStart } from './verdict/late-start.js'
 
 /** What the engine knows of a run beside what its workers recorded. */
 export interface RunFacts {
@@ -30,6 +31,8 @@ export interface RunFacts {
   }
   readonly server?: ServerFigures
   readonly shard?: { readonly index: number; readonly count: number }
+  /** How far behind the moment that was asked for it began. */
+  readonly lateMs?: number
 }
 
 /** The report of a run from what each of its workers recorded. */
@@ -40,7 +43,8 @@ export function makeReport(
 ): RunReport {
   const seconds = measuredSeconds(scenario.load, facts.elapsedMs)
   const series = makeSeries(scenario.load, snapshots)
-  return assess({
+  const known = lateStart(facts.lateMs ?? 0)
+  const figures: RunFigures = {
     schemaVersion: 1,
     scenario,
     startedAt: facts.startedAt,
@@ -57,7 +61,8 @@ export function makeReport(
     ...(facts.server && { server: facts.server }),
     shards: 1,
     ...(facts.shard && { shard: facts.shard }),
-  })
+  }
+  return assess(figures, known)
 }
 
 function generatorFacts(

@@ -1,10 +1,8 @@
 import { LoadtestError } from '../../loadtest-error.js'
 import type { RunReport, Verdict } from '../run-report.js'
+import { TOGETHER_MS } from '../verdict/late-start.js'
 import { figures } from '../verdict/words.js'
 import { firstDifference } from './first-difference.js'
-
-/** A shard starts up to this much behind the first before that is worth a word. */
-const TOGETHER_MS = 1000
 
 /** Reports of the shards of one run, and what is to be said of them. */
 export interface Shards {
@@ -23,7 +21,11 @@ export function checkShards(reports: readonly RunReport[]): Shards {
   return {
     reports: [first, ...rest],
     missing,
-    verdicts: [...missingVerdict(missing, reports.length), ...apartVerdict(reports)],
+    verdicts: [
+      ...missingVerdict(missing, reports.length),
+      ...apartVerdict(reports),
+      ...lateVerdicts(reports),
+    ],
   }
 }
 
@@ -89,6 +91,18 @@ function apartVerdict(reports: readonly RunReport[]): readonly Verdict[] {
       hint: 'give all shards one moment to start at, and clocks that agree',
     },
   ]
+}
+
+/** What each late shard has said of itself: also where all of them were late together. */
+function lateVerdicts(reports: readonly RunReport[]): readonly Verdict[] {
+  return reports.flatMap(({ shard, verdicts }) =>
+    verdicts
+      .filter(({ ruleId }) => ruleId === 'LT118')
+      .map((verdict) => ({
+        ...verdict,
+        message: `Shard ${shard?.index}/${shard?.count}: ${verdict.message}`,
+      })),
+  )
 }
 
 function refused(why: string): LoadtestError {

@@ -69,6 +69,18 @@ test('seconds are aligned by the clock on the wall, and a late start is said', (
   )
 })
 
+test('a shard that began behind its moment is named, also where all of them did', () => {
+  const parts = [0, 1].map((index) => shard(index, 2, { lateMs: 2500 }))
+  const merged = mergeReports(parts)
+  expect(parts[0]?.verdicts.map(({ ruleId }) => ruleId)).toContain('LT118')
+  const late = merged.verdicts.filter(({ ruleId }) => ruleId === 'LT118')
+  expect(late.map(({ message }) => message.slice(0, 32))).toEqual([
+    'Shard 0/2: The load began 2.5 s ',
+    'Shard 1/2: The load began 2.5 s ',
+  ])
+  expect(merged.verdicts.map(({ ruleId }) => ruleId)).not.toContain('LT117')
+})
+
 test('a missing shard is an error that says so, not a smaller load', () => {
   const merged = mergeReports(four.filter((_, index) => index !== 2))
   expect(merged.complete).toBe(false)
