@@ -141,21 +141,3 @@ test('Ctrl-C ends in the report of what there was, and what was acknowledged is 
   expect(visits?.succeeded).toBeGreaterThan(0)
   expect(count).toBe(visits?.succeeded)
 })
-
-test('advise --check is 1 until --apply has made the index, and then 0', () => {
-  const folder = shopFolder()
-  const check = () => lakebaseLoadtest(['advise', '--build', '--check', '-q'], folder, env)
-  const before = check()
-  expect(before.stdout).toMatch(/CREATE INDEX CONCURRENTLY .* ON public\.orders \(customer_id/)
-  expect(before.code).toBe(1)
-  const applied = lakebaseLoadtest(
-    ['advise', '--build', '--apply', '--yes', '--json', '-o', 'advice.html'],
-    folder,
-    env,
-  )
-  expect(schemaErrors('advise', applied.stdout)).toEqual([])
-  expect(JSON.parse(applied.stdout)).toMatchObject({ ok: true, kind: 'advice' })
-  expect(JSON.parse(applied.stdout).applied).toHaveLength(1)
-  expect(existsSync(join(folder, 'advice.html'))).toBe(true)
-  expect(check().code).toBe(0)
-})

@@ -1,5 +1,11 @@
 import { createInterface } from 'node:readline/promises'
-import { type Io, usageError } from '@lakebase/cli-kit'
+import { usageError } from '@lakebase/cli-kit'
+
+/** Where a person may be asked. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean }
+}
 
 /**
  * Asks a person; only `yes` is yes.
@@ -8,16 +14,21 @@ import { type Io, usageError } from '@lakebase/cli-kit'
  */
 export async function confirm(
   question: string,
-  io: Pick<Io, 'stderrIsTty'>,
   signal: AbortSignal,
+  { input, output }: Terminal = { input: process.stdin, output: process.stderr },
 ): Promise<boolean> {
-  if (!io.stderrIsTty || !process.stdin.isTTY) {
-    throw usageError('--apply asks before it changes a database, and nobody is here', 'add --yes')
-  }
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  if (!output.isTTY || !input.isTTY) throw nobodyThere()
+  const lines = createInterface({ input, output })
+  // At the end of input nobody answers any more.
+  const closed = new Promise<string>((settle) => lines.once('close', () => settle('')))
   try {
-    return /^yes$/i.test((await lines.question(`${question} [yes/no] `, { signal })).trim())
+    const answer = await Promise.race([lines.question(`${question} [yes/no] `, { signal }), closed])
+    return /^yes$/i.test(answer.trim())
   } finally {
     lines.close()
   }
+}
+
+function nobodyThere() {
+  return usageError('--apply asks before it changes a database, and nobody is here', 'add --yes')
 }

@@ -1,29 +1,26 @@
 import {
-  CliError,
   checkOutputs,
   type Exit,
-  GENERATOR,
   type Io,
   interruptible,
   paint,
   parseOutputs,
-  progressLine,
   userPath,
   wantsColor,
   writeFileAtomic,
 } from '@lakebase/cli-kit'
-import { type Advice, AdviseError, advise, applyAdvice } from '@lakebase/loadtest/advise'
 import type { AdviseOptions } from '../commands/advise-command.js'
 import { renderAdviceHtml } from '../render/html/advice/render-advice-html.js'
 import { renderAdvice } from '../render/terminal/render-advice.js'
 import { readRun } from '../report/read-run.js'
 import { loadScenario } from '../scenario/load-scenario.js'
-import { openSession, type Session } from '../target/open-session.js'
+import { openSession } from '../target/open-session.js'
 import { openTarget } from '../target/open-target.js'
 import { readColumns } from '../target/with-columns.js'
-import { toolVersion } from '../version.js'
 import type { AdviceReport } from './advice-report.js'
-import { confirm } from './confirm.js'
+import { applyProposals } from './apply-proposals.js'
+import { askForAdvice } from './ask-for-advice.js'
+import { makeAdviceReport } from './make-advice-report.js'
 import { workloadQueries } from './workload-queries.js'
 
 const CONNECT_TIMEOUT_MS = 10_000
@@ -45,11 +42,18 @@ export async function runAdvise(
       try {
         const scenario = await readColumns(loaded.scenario, session)
         const queries = workloadQueries(scenario, run)
-        const advice = await ask(queries, session, run?.server?.cacheHit, options, io, signal)
+        const advice = await askForAdvice(
+          queries,
+          session,
+          run?.server?.cacheHit,
+          options,
+          io,
+          signal,
+        )
         const applied = options.apply
-          ? await apply(advice, session, opened.name, options, io, signal)
+          ? await applyProposals(advice, session, opened.name, options, io, signal)
           : []
-        return adviceReport(advice, applied, loaded.source, opened.name, options, io)
+        return makeAdviceReport(advice, applied, loaded.source, opened.name, options, io)
       } finally {
         await session.close()
       }
@@ -67,93 +71,6 @@ export async function runAdvise(
   return report.exit
 }
 
-async function ask(
-  queries: Parameters<typeof advise>[0],
-  { runSql }: Session,
-  cacheHit: number | undefined,
-  { embedded, build, analyze, quiet }: AdviseOptions,
-  io: Io,
-  signal: AbortSignal,
-): Promise<Advice> {
-  const progress = progressLine(io, quiet)
-  try {
-    return await advise(queries, runSql, {
-      allowBuild: embedded || build,
-      ...(analyze !== undefined && { analyze }),
-      ...(cacheHit !== undefined && { cacheHit }),
-      signal,
-      onProgress: ({ phase, done, total }) => progress.show(`${phase} ${done} of ${total}`),
-    })
-  } catch (error) {
-    throw asCliError(error)
-  } finally {
-    progress.clear()
-  }
-}
-
-async function apply(
-  { proposals }: Advice,
-  { runSql }: Session,
-  name: string,
-  { yes, quiet }: AdviseOptions,
-  io: Io,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  if (proposals.length === 0) return []
-  const statements = proposals.map(({ statement }) => statement)
-  for (const statement of statements) io.stderr(`  ${statement};\n`)
-  if (!yes && !(await confirm(`Create ${statements.length} on ${name}?`, io, signal))) return []
-  const progress = progressLine(io, quiet)
-  try {
-    const applied = await applyAdvice(statements, runSql, {
-      signal,
-      onProgress: ({ done, total, name: index = '' }) =>
-        progress.show(`${done} of ${total} ${index}`),
-    })
-    return applied.map(({ name: index }) => index)
-  } catch (error) {
-    throw asCliError(error)
-  } finally {
-    progress.clear()
-  }
-}
-
-function adviceReport(
-  advice: Advice,
-  applied: readonly string[],
-  source: string,
-  target: string,
-  { check }: AdviseOptions,
-  io: Io,
-): AdviceReport {
-  const open = advice.proposals.filter(({ name }) => !applied.includes(name)).length
-  const exit: Exit =
-    check && open > 0
-      ? { code: 1, reason: `${open} ${open === 1 ? 'index is' : 'indexes are'} missing` }
-      : { code: 0, reason: 'ok' }
-  return {
-    ok: exit.code === 0,
-    schemaVersion: 1,
-    kind: 'advice',
-    generator: GENERATOR,
-    version: toolVersion(),
-    generatedAt: io.now().toISOString(),
-    source,
-    target,
-    advice,
-    applied,
-    exit,
-  }
-}
-
 function json(report: AdviceReport): string {
   return `${JSON.stringify(report, null, 2)}\n`
-}
-
-function asCliError(error: unknown): unknown {
-  if (!(error instanceof AdviseError)) return error
-  const { code, message } = error
-  const finding = { ruleId: `ADVISE_${code}`, level: 'error', message } as const
-  const isRemote = code === 'SERVER_TOO_OLD' || code === 'UNEXPECTED_ANSWER'
-  return new CliError(isRemote ? 5 : code === 'SYNTAX' ? 3 : 1, [finding], { cause: error })
 }

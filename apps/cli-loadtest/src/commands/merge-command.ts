@@ -4,7 +4,7 @@ import { outputOptions } from './output-options.js'
 function mergeOptions(read: OptionReader) {
   return {
     expect: read.text('--expect <count>', 'How many shards there should be; fewer is exit 1'),
-    strict: read.flag('--strict', 'Exit 1 for a verdict at error level too'),
+    strict: read.flag('--strict', 'Exit 1 also when the client was the limit (LT101)'),
     outputs: read.texts(
       '-o, --output <file>',
       'Write .html, .json, .csv, .series.csv or .hlog (- = JSON on stdout); repeats',

@@ -16,7 +16,7 @@ export function runOptions(read: OptionReader) {
     ...costOptions(read),
     save: read.flag('--save', 'Keep the run for history and compare'),
     history: read.text('--history <folder>', 'Where it is kept (default .lakebase/runs)'),
-    strict: read.flag('--strict', 'Exit 1 for a verdict at error level too'),
+    strict: read.flag('--strict', 'Exit 1 also when the client was the limit (LT101)'),
     outputs: read.texts(
       '-o, --output <file>',
       'Write .html, .json, .csv, .series.csv or .hlog (- = JSON on stdout); repeats',
