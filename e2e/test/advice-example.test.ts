@@ -8,8 +8,8 @@ const root = resolve(import.meta.dirname, '../..')
 const examples = resolve(import.meta.dirname, '../.examples')
 
 test('the example of index advice runs as printed, and the index is there', async () => {
-  const readme = readFileSync(join(root, 'packages/loadtest/README.md'), 'utf8')
-  const [, example = ''] = /^## Index advice$.*?^```ts\n(.*?)^```/ms.exec(readme) ?? []
+  const readme = readFileSync(join(root, 'packages/loadtest/docs/advice.md'), 'utf8')
+  const [, example = ''] = /^# Index advice$.*?^```ts\n(.*?)^```/ms.exec(readme) ?? []
   mkdirSync(examples, { recursive: true })
   const file = join(examples, 'advice.ts')
   writeFileSync(file, example)

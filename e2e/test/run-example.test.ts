@@ -6,9 +6,9 @@ import { expect, test, vi } from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 const examples = resolve(import.meta.dirname, '../.examples')
 
-test('the example of a run in the README runs as printed, and all of its arrivals are answered', async () => {
-  const readme = readFileSync(join(root, 'packages/loadtest/README.md'), 'utf8')
-  const [, example = ''] = /^## Running$.*?^```ts\n(.*?)^```/ms.exec(readme) ?? []
+test('the example of a run in the documents runs as printed, and all of its arrivals are answered', async () => {
+  const readme = readFileSync(join(root, 'packages/loadtest/docs/running.md'), 'utf8')
+  const [, example = ''] = /^# Running$.*?^```ts\n(.*?)^```/ms.exec(readme) ?? []
   mkdirSync(examples, { recursive: true })
   const file = join(examples, 'run.ts')
   writeFileSync(file, example)

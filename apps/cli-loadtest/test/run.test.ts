@@ -124,12 +124,17 @@ test('Ctrl-C ends in the report of what there was, and what was acknowledged is 
   await sql`TRUNCATE visits`
   const args = ['run', '--duration', '60s', '--warm-up', '0s', '-q', '-o', 'partial.json']
   const folder = shopFolder()
-  const started = Date.now()
+  // Not before there is something to report.
+  let rows = 0
+  const watch = setInterval(async () => {
+    rows = (await sql`SELECT FROM visits`).count
+  }, 200)
   const ended = await lakebaseLoadtestBeside(args, folder, env, (kill) => {
-    if (Date.now() - started < 6000) return false
+    if (rows < 50) return false
     kill('SIGINT')
     return true
   })
+  clearInterval(watch)
   expect(ended.code).toBe(130)
   expect(ended.stdout).toContain('small shop  partial: interrupted')
   const run = readRun('partial.json', folder)
