@@ -10,7 +10,11 @@ function block(file: string, language: string): string {
 
 test('the scenario of the documents is one, without a finding but for the connections that it leaves out', () => {
   const env = { DATABASE_URL: 'postgres://app@db.example.com/shop' }
-  const { scenarios, target, findings } = parseScenario(block('docs/scenarios.md', 'yaml'), 'orders.yml', { env })
+  const { scenarios, target, findings } = parseScenario(
+    block('docs/scenarios.md', 'yaml'),
+    'orders.yml',
+    { env },
+  )
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['LT017'])
   expect(scenarios?.[0]?.scripts.map(({ id }) => id)).toEqual(['order_page', 'pay'])
   expect(target).toMatchObject({ target: { host: 'db.example.com', user: 'app' } })
