@@ -43,6 +43,7 @@ export {
   userPath,
   writeFileAtomic,
 } from './output-file.js'
+export { packageVersion } from './package-version.js'
 export { type Paint, paint, wantsColor } from './paint.js'
 export { type ProgressLine, progressLine } from './progress-line.js'
 export { readToEnd, STDIN } from './read-to-end.js'

@@ -4,9 +4,10 @@ import type {
   ProvisionedDatabase,
   ReadReplicaSpec,
 } from '@lakebase/bundle-gen'
+import { computeLoad } from '@lakebase/cli-kit/sizing'
 import { defaultRestoreWindowDays, type Finding, type Workload } from '@lakebase/config'
 import { provisionedLimits, sizeCompute } from '@lakebase/sizer'
-import { computeLoad, sizeWorkload, sizingFindings } from './size-workload.js'
+import { sizeWorkload, sizingFindings } from './size-workload.js'
 
 interface DatabaseOf<Database> {
   readonly database: Database | undefined

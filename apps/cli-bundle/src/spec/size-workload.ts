@@ -1,28 +1,10 @@
-import {
-  type Finding,
-  type SyncedTable,
-  type SyncPipeline,
-  syncPipelines,
-  type Workload,
-} from '@lakebase/config'
-import {
-  autoscalingLimits,
-  type ComputeLoad,
-  type ComputeSizing,
-  rowsFromGb,
-  type SyncRun,
-  sizeCompute,
-} from '@lakebase/sizer'
+import { computeLoad, computeWish } from '@lakebase/cli-kit/sizing'
+import type { Finding, Workload } from '@lakebase/config'
+import { autoscalingLimits, type ComputeSizing, sizeCompute } from '@lakebase/sizer'
 
 /** The computes that a workload needs, as `lakebase-estimate` finds them too. */
 export function sizeWorkload(workload: Workload): ComputeSizing {
-  const { compute } = workload
-  return sizeCompute(computeLoad(workload), autoscalingLimits, {
-    ...(compute.minCu !== undefined && { minCu: compute.minCu }),
-    ...(compute.maxCu !== undefined && { maxCu: compute.maxCu }),
-    ...(compute.haComputes !== undefined && { haComputes: compute.haComputes }),
-    scalesToZero: typeof compute.scaleToZeroAfterSeconds === 'number',
-  })
+  return sizeCompute(computeLoad(workload), autoscalingLimits, computeWish(workload))
 }
 
 /** Why there is no size, or none that was wished for. */
@@ -45,40 +27,4 @@ export function sizingFindings(sizing: ComputeSizing): readonly Finding[] {
       hint: sizing.waysOut.join(' '),
     },
   ]
-}
-
-export function computeLoad({ load, compute, sync }: Workload): ComputeLoad {
-  return {
-    bulkWritesPerSecond: load.bulkWritesPerSecond,
-    continuousWritesPerSecond: load.continuousWritesPerSecond,
-    readsPerSecond: load.readsPerSecond,
-    ...(load.hotSetGb !== undefined && { hotSetGb: load.hotSetGb }),
-    ...(load.connections !== undefined && { connections: load.connections }),
-    ...(compute.hourlyLoad && { hourlyLoad: compute.hourlyLoad }),
-    ...(compute.bulkLoad && { bulkLoad: compute.bulkLoad }),
-    syncedTables: sync.tables.length,
-    syncRuns: syncPipelines(sync).flatMap(syncRun),
-  }
-}
-
-function syncRun({ name: id, policy, batch, tables, schedule }: SyncPipeline): readonly SyncRun[] {
-  const each = batch === undefined ? tables.map(rowsPerRun) : [rowsFromGb(batch.gbPerRun)]
-  const known = each.filter((rows) => rows !== undefined)
-  if (policy === 'CONTINUOUS' || known.length < each.length) return []
-  const deadlines = [
-    schedule?.intervalSeconds,
-    ...tables.map(({ deadlineSeconds }) => deadlineSeconds),
-  ].filter((seconds) => seconds !== undefined)
-  const rows = known.reduce((sum, one) => sum + one, 0)
-  return [
-    { id, policy, rows, ...(deadlines.length > 0 && { deadlineSeconds: Math.min(...deadlines) }) },
-  ]
-}
-
-function rowsPerRun(table: SyncedTable): number | undefined {
-  if (table.rowsPerRun !== undefined) return table.rowsPerRun
-  if (table.gbPerRun !== undefined) return rowsFromGb(table.gbPerRun)
-  if (table.policy !== 'SNAPSHOT') return table.rowsChangedPerRun
-  if (table.rows !== undefined) return table.rows
-  return table.sizeGb === undefined ? undefined : rowsFromGb(table.sizeGb)
 }

@@ -1,3 +1,4 @@
+import { scalesToZero } from '@lakebase/cli-kit/sizing'
 import type { ReadReplica, Workload } from '@lakebase/config'
 import {
   type AutoscalingUse,
@@ -11,7 +12,6 @@ import {
   hourlyUsage,
   provisionedLimits,
 } from '@lakebase/sizer'
-import { scalesToZero } from './compute-load.js'
 
 /** By memory: 16 GB over 2 GB. */
 const AUTOSCALING_CU_PER_PROVISIONED =

@@ -1,7 +1,7 @@
+import { rowsPerRun } from '@lakebase/cli-kit/sizing'
 import type { SyncPipeline } from '@lakebase/config'
 import type { Quantity } from '@lakebase/pricing'
 import { type ComputeLimits, estimateSyncRun, type FittingSize } from '@lakebase/sizer'
-import { rowsPerRun } from './pipeline-volume.js'
 
 /** A pipeline with the time that its runs take, or what the file would have to say for that. */
 export type PlannedPipeline = ContinuousPlan | ScheduledPlan | UnknownPlan

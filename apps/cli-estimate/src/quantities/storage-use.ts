@@ -1,8 +1,8 @@
+import { gbPerRun } from '@lakebase/cli-kit/sizing'
 import { defaultRestoreWindowDays, type SyncPipeline, type Workload } from '@lakebase/config'
 import { HOURS_PER_MONTH, historyStorage, type Quantity, type StorageUse } from '@lakebase/pricing'
 import { rowsFromGb } from '@lakebase/sizer'
 import type { KnownSizes } from '../sizes/known-size.js'
-import { gbPerRun } from './pipeline-volume.js'
 
 const DAYS_PER_MONTH = HOURS_PER_MONTH / 24
 const SECONDS_PER_DAY = 86_400

@@ -1,3 +1,4 @@
+import { computeLoad, computeWish } from '@lakebase/cli-kit/sizing'
 import {
   type Finding,
   type PlainTable,
@@ -9,7 +10,6 @@ import {
 } from '@lakebase/config'
 import { type CostEstimate, estimateCost, type RateCard } from '@lakebase/pricing'
 import { type ComputeLimits, type ComputeSizing, sizeCompute } from '@lakebase/sizer'
-import { computeLoad, computeWish } from '../quantities/compute-load.js'
 import { costInput } from '../quantities/cost-input.js'
 import { type PlannedPipeline, planPipelines } from '../quantities/plan-pipelines.js'
 import type { KnownSizes } from '../sizes/known-size.js'

@@ -1,9 +1,12 @@
-import type { SyncPipeline, Workload } from '@lakebase/config'
+import { type SyncPipeline, syncPipelines, type Workload } from '@lakebase/config'
 import type { ComputeLoad, ComputeWish, SyncRun } from '@lakebase/sizer'
 import { rowsPerRun } from './pipeline-volume.js'
 
 /** What the sizer needs of a workload. */
-export function computeLoad(workload: Workload, pipelines: readonly SyncPipeline[]): ComputeLoad {
+export function computeLoad(
+  workload: Workload,
+  pipelines: readonly SyncPipeline[] = syncPipelines(workload.sync),
+): ComputeLoad {
   const { load, compute } = workload
   return {
     bulkWritesPerSecond: load.bulkWritesPerSecond,
