@@ -1,5 +1,7 @@
+import { LakebaseError } from './lakebase-error.js'
+
 /** Which call it was. */
-export type CallKind = 'read' | 'sql' | 'tx' | 'write'
+export type CallKind = 'cursor' | 'read' | 'sql' | 'tx' | 'write'
 
 /** What the client did on its own, for logs and metrics. Holds no secret and no statement. */
 export type LakebaseEvent =
@@ -22,13 +24,18 @@ export type LakebaseEvent =
   | {
       readonly type: 'call'
       readonly kind: CallKind
-      /** From the call to its end, the wait for a connection and retries included. */
+      /** From the call to its end, the wait for a connection and retries included; a cursor's with its whole loop. */
       readonly ms: number
       readonly rows?: number
       /** SQLSTATE, else the LakebaseError's code; `APPLICATION` for an error thrown in `tx`. */
       readonly failure?: string
     }
   | { readonly type: 'commit.resolved'; readonly outcome: 'aborted' | 'committed' }
-  | { readonly type: 'warning'; readonly message: string }
+
+/** For the event of a call. The application's own errors pass through `tx`. */
+export function failureOf(error: unknown): string {
+  if (!(error instanceof LakebaseError)) return 'APPLICATION'
+  return error.sqlState ?? error.code
+}
 
 export type Emit = (event: LakebaseEvent) => void

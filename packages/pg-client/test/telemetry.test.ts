@@ -31,15 +31,17 @@ test('reports a span and a duration for each call, and counts what went wrong', 
   await errorOf(db.sql`select 1 / 0`)
   place.gateway.kill('reset')
   await db.read`select 1`
+  for await (const _ of db.cursor`select generate_series(1, 5)`.rows(2));
   await place.close()
   await meters.forceFlush()
 
   const finished = spans.getFinishedSpans()
-  expect(finished.map(({ name }) => name)).toEqual(['read', 'sql', 'read'])
+  expect(finished.map(({ name }) => name)).toEqual(['read', 'sql', 'read', 'cursor'])
   expect(finished[0]?.attributes).toEqual({
     ...{ 'db.system.name': 'postgresql', app: 'shop' },
     ...{ 'db.operation.name': 'read', 'db.response.returned_rows': 3 },
   })
+  expect(finished[3]?.attributes).toMatchObject({ 'db.response.returned_rows': 5 })
   expect(finished[1]?.attributes).toMatchObject({ 'error.type': '22012' })
   const metrics = exporter.getMetrics().flatMap(({ scopeMetrics }) => scopeMetrics)
   const names = metrics.flatMap((scope) => scope.metrics.map(({ descriptor }) => descriptor.name))
@@ -52,4 +54,17 @@ test('reports a span and a duration for each call, and counts what went wrong', 
     ]),
   )
   expect(trace.getSpan(context.active())).toBeUndefined()
+})
+
+test('a listener that throws ends no query, and is warned of', async () => {
+  const warned = new Promise<Error>((resolve) => process.once('warning', resolve))
+  const place = await openPlace()
+  const db = place.open({
+    onEvent: () => {
+      throw new Error('the log is full')
+    },
+  })
+  expect(await db.read`select 1 as one`).toEqual([{ one: 1 }])
+  expect(await warned).toMatchObject({ name: 'LakebaseWarning' })
+  await place.close()
 })

@@ -1,5 +1,5 @@
 import type { Clock } from '@lakebase/workspace'
-import type { CallKind, Emit } from '../event.js'
+import { type CallKind, type Emit, failureOf } from '../event.js'
 import { LakebaseError } from '../lakebase-error.js'
 
 /** Counts the calls, so that closing can wait for the last of them, and tells what has come of each. */
@@ -66,10 +66,4 @@ async function timed<T>(
     emit({ type: 'call', kind, ms: clock.now() - startMs, failure: failureOf(error) })
     throw error
   }
-}
-
-/** The application's own errors pass through `tx`. */
-function failureOf(error: unknown): string {
-  if (!(error instanceof LakebaseError)) return 'APPLICATION'
-  return error.sqlState ?? error.code
 }

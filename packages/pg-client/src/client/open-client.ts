@@ -9,13 +9,16 @@ import { checkHealth } from './health.js'
 import type { Lakebase } from './lakebase.js'
 import { openContext, openTokens } from './open-context.js'
 import { openUsers } from './open-users.js'
+import { safeListener } from './safe-listener.js'
 import { createStatements } from './statements.js'
 
 export function openClient(
-  options: LakebaseOptions,
+  given: LakebaseOptions,
   target: ResolvedTarget,
   onClose: () => void,
 ): Lakebase {
+  const onEvent = safeListener(given.onEvent)
+  const options = { ...given, ...(onEvent && { onEvent }) }
   const tokens = openTokens(options, target)
   const context = openContext(options, target, tokens)
   const clock = options.clock ?? systemClock

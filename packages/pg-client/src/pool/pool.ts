@@ -55,8 +55,12 @@ export class Pool {
     this.#sweeper.unref()
   }
 
-  /** A connection that is open, younger than its end and used by nobody else. */
-  async acquire(deadlineMs: number, readOnly: boolean, signal?: AbortSignal): Promise<Connection> {
+  /** A connection that is open, younger than its end and used by nobody else; at once where one is idle. */
+  acquire(
+    deadlineMs: number,
+    readOnly: boolean,
+    signal?: AbortSignal,
+  ): Connection | Promise<Connection> {
     if (this.#closed) throw closedError()
     if (signal?.aborted) throw abortedError('no', signal.reason)
     const idle = this.#takeIdle(readOnly)

@@ -1,5 +1,6 @@
 import type { Row } from 'postgres'
 import type { Connection } from '../connection/connection.js'
+import { failureOf } from '../event.js'
 import { LakebaseError } from '../lakebase-error.js'
 import type { Statement } from '../sql/query.js'
 import type { RunContext } from './run-context.js'
@@ -20,11 +21,23 @@ export async function* runCursor<T>(
     throw new LakebaseError('CONFIG', message, { sent: 'no' })
   }
   const left = enter()
+  const { clock, emit } = context
+  const startMs = clock.now()
+  const seen = { rows: 0 }
+  let failure: string | undefined
   try {
     const { connection, first } = await openCursor<T>(context, statement, size)
-    yield* batches(context, connection, first, size)
+    for await (const rows of batches(context, connection, first, size)) {
+      seen.rows += rows.length
+      yield rows
+    }
+  } catch (error) {
+    failure = failureOf(error)
+    throw error
   } finally {
     left()
+    const end = failure === undefined ? seen : { failure }
+    emit({ type: 'call', kind: 'cursor', ms: clock.now() - startMs, ...end })
   }
 }
 

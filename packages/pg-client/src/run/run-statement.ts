@@ -22,7 +22,8 @@ export async function runOnce<T extends Rows>(
     const rows = await inMode(context, connection, false, statement)
     context.pool.release(connection)
     return rows
-  } catch (error) {
+  } catch (raised) {
+    const error = unsendable(connection, raised) ?? raised
     const lost = isLost(connection, error)
     leave(context, connection, error)
     throw lost && !isFinal(error) ? lostError(error, 'maybe', 1) : queryError(error, 1)
@@ -41,7 +42,8 @@ export async function runRead<T extends Rows>(
       const rows = await inMode(context, connection, true, statement)
       context.pool.release(connection)
       return rows
-    } catch (error) {
+    } catch (raised) {
+      const error = unsendable(connection, raised) ?? raised
       const lost = isLost(connection, error)
       leave(context, connection, error)
       if (!lost || isFinal(error)) throw queryError(error, attempt)
@@ -57,37 +59,39 @@ export function leave({ pool }: RunContext, connection: Connection, error: unkno
   else pool.discard(connection)
 }
 
-async function sent<T>(connection: Connection, rows: PromiseLike<T>): Promise<T> {
-  try {
-    return await rows
-  } catch (error) {
-    throw unsendable(connection, error) ?? error
-  }
+/** Runs it with the session's mode set. */
+function inMode<T extends Rows>(
+  context: RunContext,
+  connection: Connection,
+  readOnly: boolean,
+  statement: Statement<T>,
+): PromiseLike<RowList<T>> {
+  return context.withTimeout(connection, () =>
+    connection.readOnly === readOnly
+      ? statement(connection.sql)
+      : inOtherMode(connection, readOnly, statement),
+  )
 }
 
-/** Runs it with the session's mode set, in the same flight where the mode has to change. */
-async function inMode<T extends Rows>(
-  context: RunContext,
+/** The mode is changed in the same flight. */
+async function inOtherMode<T extends Rows>(
   connection: Connection,
   readOnly: boolean,
   statement: Statement<T>,
 ): Promise<RowList<T>> {
   const { sql } = connection
-  return context.withTimeout(connection, async () => {
-    if (connection.readOnly === readOnly) return sent(connection, statement(sql))
-    const mode = readOnly ? 'only' : 'write'
-    const change = sql.unsafe(`set session characteristics as transaction read ${mode}`).execute()
-    const rows = statement(sql).execute()
-    try {
-      return await lastOf(connection, change, rows)
-    } finally {
-      await change.then(
-        () => {
-          connection.readOnly = readOnly
-        },
-        // In which mode it is now nobody knows.
-        () => connection.destroy(),
-      )
-    }
-  })
+  const mode = readOnly ? 'only' : 'write'
+  const change = sql.unsafe(`set session characteristics as transaction read ${mode}`).execute()
+  const rows = statement(sql).execute()
+  try {
+    return await lastOf(connection, change, rows)
+  } finally {
+    await change.then(
+      () => {
+        connection.readOnly = readOnly
+      },
+      // In which mode it is now nobody knows.
+      () => connection.destroy(),
+    )
+  }
 }

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../sql/row-statements.js'
 import type { RunContext } from './run-context.js'
-import { isFinal, isLost, lastOf, queryError } from './statement-error.js'
+import { isFinal, isLost, lastOf, queryError, unsendable } from './statement-error.js'
 
 /** What the callback of `tx` works with. Its statements run in order on one connection. */
 export interface Transaction {
@@ -33,10 +33,17 @@ export function openTransaction(
   begun: Promise<unknown>,
 ): { readonly transaction: Transaction; readonly end: () => void } {
   let ended = false
+  let unanswered: Promise<unknown> | undefined = begun
+  begun.then(
+    () => {
+      unanswered = undefined
+    },
+    () => undefined,
+  )
   async function run<T extends Rows>(statement: Statement<T>): Promise<RowList<T>> {
     if (ended) throw gone('this transaction has ended; use its statements inside the callback')
     if (connection.isLost()) throw gone('the connection of this transaction was lost')
-    return runBegun(context, connection, begun, statement)
+    return runBegun(context, connection, unanswered, statement)
   }
   return {
     transaction: {
@@ -52,18 +59,20 @@ export function openTransaction(
   }
 }
 
-/** One statement inside a transaction that has begun; a lost connection is not used again. */
+/** One statement inside a transaction, whose BEGIN may be under way; a lost connection is not used again. */
 export async function runBegun<T extends Rows>(
   context: RunContext,
   connection: Connection,
-  begun: Promise<unknown>,
+  begun: Promise<unknown> | undefined,
   statement: Statement<T>,
 ): Promise<RowList<T>> {
+  const { sql } = connection
   try {
     return await context.withTimeout(connection, () =>
-      lastOf(connection, begun, statement(connection.sql).execute()),
+      begun === undefined ? statement(sql) : lastOf(connection, begun, statement(sql).execute()),
     )
-  } catch (error) {
+  } catch (raised) {
+    const error = unsendable(connection, raised) ?? raised
     // In doubt about a statement that was sent beside this one, too.
     if (isLost(connection, error) || isFinal(error)) connection.destroy()
     throw queryError(error, 1)

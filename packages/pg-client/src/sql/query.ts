@@ -72,15 +72,28 @@ export type Tag = <T extends Rows = Row[]>(
 export type RunStatement = <T extends Rows>(statement: Statement<T>) => Promise<RowList<T>>
 
 /** A template tag whose queries are run by `run`, but for those that are refused. A piece never is. */
-export function createTag(run: RunStatement, refusal: Refusal = () => undefined): Tag {
+export function createTag(run: RunStatement, refusal: Refusal = nothing): Tag {
   return <T extends Rows = Row[]>(strings: TemplateStringsArray, ...values: readonly SqlValue[]) =>
     new Query<T>(
       (sql) => sql<T>(strings, ...values.map((value) => toDriver(value, sql))),
       (statement) => {
-        const refused = refusal(strings.join(' '))
+        const refused = refusalOf(strings, refusal)
         return refused ? Promise.reject(refused) : run(statement)
       },
     )
+}
+
+const nothing: Refusal = () => undefined
+
+/** A template is the same object at each call: what passed once is not read again. */
+const passed = new WeakMap<Refusal, WeakSet<TemplateStringsArray>>()
+
+function refusalOf(strings: TemplateStringsArray, refusal: Refusal): ReturnType<Refusal> {
+  const known = passed.get(refusal) ?? new WeakSet()
+  if (known.has(strings)) return undefined
+  const refused = refusal(strings.join(' '))
+  if (refused === undefined) passed.set(refusal, known.add(strings))
+  return refused
 }
 
 function toDriver(value: SqlValue, sql: ISql): ParameterOrFragment<never> {
