@@ -63,6 +63,11 @@ export function abortedError(sent: 'maybe' | 'no', reason: unknown): LakebaseErr
   return new LakebaseError('ABORTED', 'the call was aborted by its signal', { sent }, reason)
 }
 
+/** Asked of a client after its `close`. */
+export function closedError(): LakebaseError {
+  return new LakebaseError('CLOSED', 'this client was closed', { sent: 'no' })
+}
+
 /** The driver hangs the statement and its parameters on its errors; those stay behind. */
 function withoutParameters(cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof LakebaseError) return cause

@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from './error-of.js'
 import { openPlace, type Place } from './open-gateway.js'
+import { until } from './until.js'
 
 let place: Place
 beforeAll(async () => {
@@ -111,7 +111,7 @@ test('a batch that is aborted on its way is stopped on the server too', async ()
   const watcher = place.open()
   const left = () =>
     watcher.read`select 1 from pg_stat_activity where application_name = 'aborted cursor'`
-  while ((await left()).length > 0) await wait(20)
+  await until(async () => (await left()).length === 0)
   expect(await db.sql`select 1 as one`).toEqual([{ one: 1 }])
 })
 
@@ -122,7 +122,7 @@ test('a cursor that is aborted while it waits for a connection sends nothing', a
   const abort = new AbortController()
   const waiting = db.with({ signal: abort.signal }).cursor`select 1`.rows(1)[Symbol.asyncIterator]()
   const error = errorOf(waiting.next())
-  while (db.stats().waiting === 0) await wait(5)
+  await until(() => db.stats().waiting === 1)
   abort.abort()
   expect(await error).toMatchObject({ code: 'ABORTED', sent: 'no' })
   expect(await waiting.next()).toEqual({ done: true, value: undefined })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Lakebase } from '../src/index.js'
 import { errorOf } from './error-of.js'
 import { openPlace, type Place } from './open-gateway.js'
+import { until } from './until.js'
 
 let place: Place
 let db: Lakebase
@@ -114,7 +114,7 @@ test('a transaction whose backend dies touches no other transaction', async () =
     one.tx(async (t) => {
       await t.insert('items', { id: first })
       place.gateway.kill('57P01')
-      await wait(50)
+      await until(() => one.stats().lost > 0)
       await t.insert('items', { id: second })
     }),
   )
@@ -125,11 +125,12 @@ test('a transaction whose backend dies touches no other transaction', async () =
 test('runs a safe transaction again until it holds', async () => {
   let runs = 0
   const id = randomUUID()
-  await db.tx(
+  const single = place.open({ pool: { max: 1 } })
+  await single.tx(
     async (t) => {
       await t.insert('items', { id })
       if (++runs < 3) place.gateway.kill('reset')
-      await wait(20)
+      await until(() => single.stats().lost === Math.min(runs, 2))
       await t.sql`select 1`
     },
     { retry: 'safe' },
@@ -144,9 +145,13 @@ test('a statement that was sent and lost says so', async () => {
   // The first question of a connection is lost, so none is ever ready.
   expect(await errorOf(lost.sql`select 1`)).toMatchObject({ code: 'ACQUIRE_TIMEOUT', sent: 'no' })
   await fault.lift()
-  await db.sql`select 1`
-  const again = db.sql`select pg_sleep(5)`.execute()
-  await wait(50)
+  const asleep = place.open({ session: { applicationName: 'asleep' } })
+  const again = asleep.sql`select pg_sleep(60)`.execute()
+  await until(async () => {
+    const rows = await db.read`
+      select 1 from pg_stat_activity where application_name = 'asleep' and query like '%pg_sleep%'`
+    return rows.length > 0
+  })
   place.gateway.kill('reset')
   expect(await errorOf(again)).toMatchObject({ code: 'CONNECTION_LOST', sent: 'maybe' })
 })
@@ -157,7 +162,7 @@ test('a thousand calls on a refused token are one mint', async () => {
   expect(fresh.stats().mints).toBe(1)
   place.gateway.revokeTokens()
   place.gateway.kill('57P01')
-  await wait(50)
+  await until(() => fresh.stats().total === 0)
   const calls = Array.from({ length: 1000 }, () => fresh.read`select 1 as one`.execute())
   expect((await Promise.all(calls)).flat()).toHaveLength(1000)
   expect(fresh.stats().mints).toBe(2)
@@ -196,12 +201,10 @@ test('refuses a certificate that is for another host', async () => {
 })
 
 test('ends a query that takes too long, also on a connection that went silent', async () => {
-  const impatient = place.open({ queryTimeoutMs: 200, pool: { max: 1 } })
+  const impatient = place.open({ queryTimeoutMs: 1000, pool: { max: 1 } })
   await impatient.read`select 1`
   const fault = place.gateway.fault({ kind: 'blackhole' })
-  const startMs = Date.now()
   expect(await errorOf(impatient.sql`select 1`)).toMatchObject({ code: 'TIMEOUT', sent: 'maybe' })
-  expect(Date.now() - startMs).toBeLessThan(5000)
   await fault.lift()
   expect(await impatient.read`select 1 as one`).toEqual([{ one: 1 }])
 })
@@ -220,13 +223,14 @@ test('serves on with the old token while no new one is to be had', async () => {
   const stale = place.open({ token: { softRatio: 0, pauseMs: 20 }, pool: { maxLifetimeMs: 100 } })
   await stale.read`select 1`
   place.mintFault = () => Promise.reject(new Error('503'))
-  for (let n = 0; n < 10; n++) {
-    await stale.read`select 1`
-    await wait(60)
-  }
+  const isServingStale = () =>
+    stale.events.some((event) => event.type === 'token.error' && event.servingStale)
+  await until(async () => {
+    expect(await stale.read`select 1 as one`).toEqual([{ one: 1 }])
+    return isServingStale() && stale.stats().opened > 2
+  })
   place.mintFault = undefined
-  expect(stale.stats().opened).toBeGreaterThan(2)
-  expect(stale.events.some((event) => event.type === 'token.error' && event.servingStale)).toBe(
+  expect(stale.events.every((event) => event.type !== 'token.error' || event.servingStale)).toBe(
     true,
   )
 })

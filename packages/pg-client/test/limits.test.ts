@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from './error-of.js'
 import { openPlace, type Place } from './open-gateway.js'
+import { until } from './until.js'
 
 let place: Place
 let db: ReturnType<Place['open']>
@@ -24,11 +25,11 @@ test.each(['sql', 'read', 'write'] as const)(
   async (kind) => {
     const abort = new AbortController()
     const call = db.with({ signal: abort.signal })[kind]`select pg_sleep(60)`.execute()
-    setTimeout(() => abort.abort(), 200)
+    await until(async () => (await running()) > 0)
+    abort.abort()
     const sent = kind === 'write' ? 'no' : 'maybe'
     expect(await errorOf(call)).toMatchObject({ code: 'ABORTED', sent })
-    for (let n = 0; n < 200 && (await running()) > 0; n++) await wait(20)
-    expect(await running()).toBe(0)
+    await until(async () => (await running()) === 0)
     expect(await db.sql`select 1 as one`).toEqual([{ one: 1 }])
   },
 )
@@ -36,13 +37,15 @@ test.each(['sql', 'read', 'write'] as const)(
 test('a call that waits for a connection ends when its signal does, and leaves no one waiting', async () => {
   const single = place.open({ pool: { max: 1 } })
   await single.sql`select 1`
-  const busy = single.sql`select pg_sleep(1)`.execute()
-  const abort = new AbortController()
-  const call = single.with({ signal: abort.signal }).insert('items', { id: 1 })
-  setTimeout(() => abort.abort(), 100)
-  expect(await errorOf(call)).toMatchObject({ code: 'ABORTED', sent: 'no' })
+  const [busy, late] = [new AbortController(), new AbortController()]
+  const first = single.with({ signal: busy.signal }).sql`select pg_sleep(60)`.execute()
+  const second = single.with({ signal: late.signal }).insert('items', { id: 1 })
+  await until(() => single.stats().waiting === 1)
+  late.abort()
+  expect(await errorOf(second)).toMatchObject({ code: 'ABORTED', sent: 'no' })
   expect(single.stats().waiting).toBe(0)
-  await busy
+  busy.abort()
+  expect(await errorOf(first)).toMatchObject({ code: 'ABORTED' })
 })
 
 test('an aborted transaction has done nothing, and runs no more statements', async () => {

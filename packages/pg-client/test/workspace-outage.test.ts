@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { type FakeWorkspace, startFakeWorkspace, startPostgresGateway } from '@lakebase/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Lakebase, type LakebaseEvent, lakebase } from '../src/index.js'
 import { openPlace } from './open-gateway.js'
+import { until } from './until.js'
 
 const ENDPOINT = 'projects/shop/branches/main/endpoints/primary'
 const CREDENTIALS = '/api/2.0/postgres/credentials'
@@ -53,7 +53,7 @@ test.each([CREDENTIALS, '/oidc/v1/token'])(
     const before = asked(path)
     const startMs = Date.now()
     const calls = Array.from({ length: 40 }, () => db.read`select 1 as one`.execute())
-    while (asked(path) < before + 3) await wait(5)
+    await until(() => asked(path) >= before + 3)
     const seconds = (Date.now() - startMs) / 1000
     // Three lie two pauses apart.
     expect(seconds).toBeGreaterThanOrEqual(1.99)

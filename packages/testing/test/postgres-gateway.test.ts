@@ -43,6 +43,15 @@ async function codeOf(work: Promise<unknown>): Promise<unknown> {
   return undefined
 }
 
+/** Asked of the server itself, so no fault is in the way. */
+async function hasBegun(text: string): Promise<void> {
+  const sql = postgres(server.url, { max: 1 })
+  const running = () => sql`
+    select 1 from pg_stat_activity where query = ${text} and state = 'active'`
+  await expect.poll(async () => (await running()).length, { timeout: 30_000 }).toBe(1)
+  await sql.end()
+}
+
 test('lets in over TLS who has a token, and asks the real Postgres', async () => {
   const gateway = await openGateway()
   const sql = client(gateway)
@@ -99,7 +108,8 @@ test('passes the request to cancel on', async () => {
   const sql = client(gateway)
   await sql`select 1`
   const slow = sql`select pg_sleep(30)`.execute()
-  setTimeout(() => slow.cancel(), 100)
+  await hasBegun('select pg_sleep(30)')
+  slow.cancel()
   expect(await codeOf(slow)).toBe('57014')
   expect(gateway.counts.cancels).toBe(1)
   await Promise.all([sql.end(), gateway.close()])
@@ -157,7 +167,8 @@ test.each(['57P01', 'end', 'reset'] as const)('kills an open connection by %s', 
   const sql = client(gateway)
   await sql`select 1`
   const running = sql`select pg_sleep(30)`.execute()
-  setTimeout(() => gateway.kill(how), 100)
+  await hasBegun('select pg_sleep(30)')
+  gateway.kill(how)
   expect(await codeOf(running)).toMatch(/CONNECTION_CLOSED|ECONNRESET|57P01/)
   expect(gateway.open).toBe(0)
   await Promise.all([sql.end({ timeout: 0 }), gateway.close()])

@@ -1,6 +1,6 @@
 import type { Clock } from '@lakebase/workspace'
 import { type CallKind, type Emit, failureOf } from '../event.js'
-import { LakebaseError } from '../lakebase-error.js'
+import { closedError } from '../lakebase-error.js'
 
 /** Counts the calls, so that closing can wait for the last of them, and tells what has come of each. */
 export interface Calls {
@@ -18,7 +18,7 @@ export function createCalls(clock: Clock, emit: Emit | undefined): Calls {
   let closed = false
   let drained: (() => void) | undefined
   function enter(): () => void {
-    if (closed) throw new LakebaseError('CLOSED', 'this client was closed', { sent: 'no' })
+    if (closed) throw closedError()
     active++
     return () => {
       active--

@@ -1,6 +1,6 @@
 import type { Row, RowList, Sql } from 'postgres'
 import type { PgPool, PgPoolOptions } from '../adapters/pg-pool.js'
-import type { PoolStats } from '../pool/pool.js'
+import type { PoolStats } from '../pool/pool-stats.js'
 import type { CallLimits } from '../run/run-context.js'
 import type { Transaction } from '../run/transaction.js'
 import type { CursorTag } from '../sql/cursor.js'

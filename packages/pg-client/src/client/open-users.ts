@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { systemClock } from '@lakebase/workspace'
-import { LakebaseError } from '../lakebase-error.js'
+import { closedError } from '../lakebase-error.js'
 import type { LakebaseOptions } from '../options.js'
 import { type ResolvedTarget, resolveTarget } from '../target/resolve-target.js'
 import type { AsUser, Lakebase } from './lakebase.js'
@@ -32,7 +32,7 @@ export function openUsers(parent: LakebaseOptions, target: ResolvedTarget, open:
 
   return {
     open(user: AsUser): Lakebase {
-      if (closed) throw new LakebaseError('CLOSED', 'this client was closed', { sent: 'no' })
+      if (closed) throw closedError()
       forgetIdle()
       const key = keyOf(user)
       const known = clients.get(key)

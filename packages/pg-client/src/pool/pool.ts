@@ -1,6 +1,8 @@
 import type { Connection } from '../connection/connection.js'
-import { abortedError, LakebaseError } from '../lakebase-error.js'
+import { abortedError, closedError, type LakebaseError } from '../lakebase-error.js'
+import { acquireTimeout } from './acquire-timeout.js'
 import { createOpener, type Opener, type OpenerOptions } from './opener.js'
+import type { PoolStats } from './pool-stats.js'
 import { createWaitingLine, type WaitingLine } from './waiting-line.js'
 
 export interface PoolOptions
@@ -9,21 +11,6 @@ export interface PoolOptions
   readonly idleTimeoutMs: number
   /** The error that ends the wait of everybody; undefined when the next try may do better. */
   readonly verdict: (error: unknown) => LakebaseError | undefined
-}
-
-/** Connections, and what has become of them since the client was opened. */
-export interface PoolStats {
-  /** Open at present, in use or idle. */
-  readonly total: number
-  readonly idle: number
-  /** Tries to connect that are under way. */
-  readonly connecting: number
-  /** Calls that wait for a connection. */
-  readonly waiting: number
-  readonly opened: number
-  /** Ended by the server, by the network, or because a call on it was given up. */
-  readonly lost: number
-  readonly failedConnects: number
 }
 
 /** Connections that are kept open, and the wait for them. */
@@ -153,16 +140,4 @@ export class Pool {
       else return connection
     }
   }
-}
-
-function closedError(): LakebaseError {
-  return new LakebaseError('CLOSED', 'this client was closed', { sent: 'no' })
-}
-
-function acquireTimeout(cause: unknown, stats: PoolStats): LakebaseError {
-  const why =
-    cause instanceof Error ? `the last connect failed: ${cause.message}` : 'all are in use'
-  const state = `${stats.total} open, ${stats.connecting} connecting, ${stats.waiting} waiting`
-  const message = `no connection before the deadline (${state}); ${why}`
-  return new LakebaseError('ACQUIRE_TIMEOUT', message, { sent: 'no' }, cause)
 }
