@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { documents, readmes, textOf } from '../published/documents.js'
 import { root, workspacePackages } from '../published/published-packages.js'
 
@@ -32,12 +33,27 @@ test.each(documents)('every link of %s leads somewhere', (file) => {
 })
 
 test.each(documents)('every script that %s names is there', (file) => {
-  const calls = textOf(file).matchAll(/pnpm(?:@[\d.]+)? (?:--filter ([@\w/-]+) )?([a-z][\w:-]*)/g)
+  // As code: in backticks, at the start of a line, behind `npx` or a variable.
+  const calls = textOf(file).matchAll(
+    /(?<=^|`|npx |=\S+ )pnpm(?:@[\d.]+)? (?:--filter ([@\w/-]+) )?([a-z][\w:-]*)/gm,
+  )
   for (const [call, name, script = ''] of calls) {
     const folder = workspacePackages.find(({ manifest }) => manifest.name === name)?.folder
     const scripts = scriptsOf(name === 'e2e' ? 'e2e' : (folder ?? (name ? name : ownFolder(file))))
     expect([...scripts, ...scriptsOf('.'), ...PNPM], call).toContain(script)
   }
+})
+
+test('every third-party package of the catalog has its reason in docs/decisions.md', () => {
+  const { catalog }: { catalog: object } = parse(textOf('pnpm-workspace.yaml'))
+  const [, reasons = ''] = textOf('docs/decisions.md').split('## Dependencies')
+  const told = Object.keys(catalog).filter((name) => {
+    const family = name.replace(/\/.*|-sdk.*/, '/')
+    return (
+      reasons.includes(name) || reasons.includes(`${family}*`) || reasons.includes(`${family}sdk-*`)
+    )
+  })
+  expect(Object.keys(catalog).filter((name) => !told.includes(name))).toEqual([])
 })
 
 /** What pnpm does by itself. */
