@@ -25,12 +25,23 @@ const COMMANDS = [
     name: 'lakebase convert',
     args: [cli, 'convert', ...queries, '--report', '-', '--llm', 'never'],
   },
+  {
+    name: 'lakebase init',
+    args: [cli, 'init', '--from-ddl', 'examples/shop/tables.sql', '-o', '-'],
+  },
+  { name: 'lakebase loadtest --help', args: [cli, 'loadtest', '--help'] },
   { name: 'lakebase migrate', args: [cli, 'migrate', 'examples/legacy/workload_config.yml'] },
   { name: 'lakebase check', args: [cli, 'check', ...workload, '--exit-zero'] },
   { name: 'lakebase report', args: [cli, 'report', ...workload, '--no-measure', '--no-explain'] },
-  { name: 'lakebase demo', args: [cli, 'demo'] },
   { name: 'lakebase-estimate --help', args: [estimate, '--help'] },
 ]
+
+/** Commands of seconds rather than milliseconds: a few rounds tell enough of them. */
+const LONG = [
+  { name: 'lakebase demo --no-load', args: [cli, 'demo', '--no-load'] },
+  { name: 'lakebase demo', args: [cli, 'demo'] },
+]
+const LONG_ROUNDS = Number(process.env.LONG_ROUNDS ?? 1)
 
 // GNU time tells the peak memory of a finished process; without it only the time is printed.
 const gnuTime = existsSync('/usr/bin/time')
@@ -51,9 +62,12 @@ function median(values) {
 }
 
 for (const { args } of COMMANDS) once(args)
-const runs = new Map(COMMANDS.map(({ name }) => [name, []]))
+const runs = new Map([...COMMANDS, ...LONG].map(({ name }) => [name, []]))
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const { name, args } of COMMANDS) runs.get(name)?.push(once(args))
+}
+for (let round = 0; round < LONG_ROUNDS; round += 1) {
+  for (const { name, args } of LONG) runs.get(name)?.push(once(args))
 }
 const [base] = runs.values()
 for (const [name, all] of runs) {
@@ -61,6 +75,6 @@ for (const [name, all] of runs) {
   const ms = median(all.map((run) => run.ms)).toFixed(0)
   const mib = median(all.map((run) => run.mib)).toFixed(0)
   console.log(
-    `${name.padEnd(30)} ${ms.padStart(5)} ms  ${median(ratios).toFixed(2)}x of node  ${mib.padStart(4)} MiB peak  (median of ${ROUNDS})`,
+    `${name.padEnd(30)} ${ms.padStart(5)} ms  ${median(ratios).toFixed(2)}x of node  ${mib.padStart(4)} MiB peak  (median of ${all.length})`,
   )
 }

@@ -32,7 +32,7 @@ function idsInSource(): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const file of sources()) {
     const text = readFileSync(file, 'utf8')
-    for (const [id] of text.matchAll(/(?<=')(?:LB|BG|SQ)\d{3}(?=')/g)) ids.add(id)
+    for (const [id] of text.matchAll(/(?<=')(?:LB|BG|LT|SQ)\d{3}(?=')/g)) ids.add(id)
     for (const [, id = ''] of text.matchAll(/(?:ruleId: |fileError\(\s*)'([A-Z_]+)'/g)) ids.add(id)
   }
   return ids

@@ -18,7 +18,7 @@ export interface Known {
   readonly from?: string
 }
 
-export type LoadKey =
+type LoadKey =
   | 'reads_per_second'
   | 'continuous_writes_per_second'
   | 'bulk_writes_per_second'
@@ -26,7 +26,7 @@ export type LoadKey =
   | 'hot_set_gb'
   | 'data_stored_gb'
 
-export type KnownLoad = Readonly<Partial<Record<LoadKey, Known>>>
+type KnownLoad = Readonly<Partial<Record<LoadKey, Known>>>
 
 /** What one source tells; later ones stand over earlier ones. */
 export interface FoundLoad {

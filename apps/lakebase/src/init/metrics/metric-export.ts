@@ -20,4 +20,4 @@ export interface MetricExport {
   readonly series: readonly MetricSeries[]
 }
 
-export type Vendor = 'CloudWatch' | 'Performance Insights' | 'Azure Monitor'
+type Vendor = 'CloudWatch' | 'Performance Insights' | 'Azure Monitor'
