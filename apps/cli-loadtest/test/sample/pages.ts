@@ -5,8 +5,14 @@ import { ADVICES } from './advices.js'
 import { REPORTS } from './reports.js'
 import { SWEEPS } from './sweeps.js'
 
+interface Page {
+  readonly name: string
+  readonly document: unknown
+  readonly page: string
+}
+
 /** Every page that is made, with the document that it is made of. */
-export const PAGES: readonly { name: string; document: unknown; page: string }[] = [
+export const PAGES: readonly Page[] = [
   ...Object.entries(REPORTS).map(([name, document]) => ({
     name: `the report of ${name}`,
     document,
@@ -23,3 +29,13 @@ export const PAGES: readonly { name: string; document: unknown; page: string }[]
     page: renderAdviceHtml(document),
   })),
 ]
+
+const FULL: readonly string[] = [
+  'the report of a stall in an open loop',
+  'the sweep with a knee',
+  'the sweep with a client that is the limit',
+  'the advice with an index that is missing',
+]
+
+/** Those that show all that their kind has; the others leave parts of it out. */
+export const FULL_PAGES: readonly Page[] = PAGES.filter(({ name }) => FULL.includes(name))
