@@ -68,7 +68,7 @@ describe.each(publishedPackages)('the tarball of $manifest.name', ({ folder }) =
 })
 
 const EXPECTED =
-  /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|[a-z]+\.schema\.json|bin\/[a-z-]+\.js|dist\/.+\.(js|js\.map|d\.ts)|dist\/(shop|legacy)\/.+)$/
+  /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|[a-z-]+\.schema\.json|bin\/[a-z-]+\.js|dist\/.+\.(js|js\.map|d\.ts)|dist\/(shop|legacy)\/.+)$/
 
 function importedPackages(code: string): readonly string[] {
   const statements = code.matchAll(
