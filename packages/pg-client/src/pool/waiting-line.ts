@@ -2,7 +2,7 @@ import type { Clock } from '@lakebase/workspace'
 import type { Connection } from '../connection/connection.js'
 import { abortedError, type LakebaseError } from '../lakebase-error.js'
 
-export interface Wait {
+interface Wait {
   readonly deadlineMs: number
   readonly signal: AbortSignal | undefined
   /** What a wait that ends at its deadline ends with. */
