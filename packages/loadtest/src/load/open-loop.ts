@@ -27,9 +27,17 @@ export function openLoop(
       schedule.advance()
     }
   }
-  const waker = startWaker(() => {
-    pump(pool.now())
-    waker.at(pool.startMs + schedule.dueMs)
+  const ahead = new ArrivalSchedule(load, scenario.seed, share)
+  const waker = startWaker({
+    nextMoment: () => {
+      const { dueMs } = ahead
+      ahead.advance()
+      return pool.startMs + dueMs
+    },
+    wake: () => {
+      pump(pool.now())
+      return pool.startMs + schedule.dueMs
+    },
   })
   return {
     endMs: schedule.endMs,
@@ -42,7 +50,6 @@ export function openLoop(
     },
     tick: (nowMs) => {
       if (schedule.dueMs <= nowMs) pump(nowMs)
-      waker.at(pool.startMs + schedule.dueMs)
     },
     stop: () => waker.stop(),
   }

@@ -1,102 +1,94 @@
-import { Worker } from 'node:worker_threads'
+import { performance } from 'node:perf_hooks'
+import { SLOTS, sleeperClock, startSleeper, WAKES } from './sleeper.js'
 
-/** Calls back at a moment that no timer of Node meets: those are a millisecond late. */
+/** Calls back at moments that no timer of Node meets: those are a millisecond late. */
 export interface Waker {
-  /** Only the last moment asked for counts, and it is not before the one asked for earlier; in ms of `performance.now()`. */
-  at(ms: number): void
   stop(): void
   /** Milliseconds burnt in waiting without a sleep. */
   readonly spunMs: number
 }
 
-/** The helper thread may be this late; what is left when it wakes us is waited for awake. */
+export interface WakerOptions {
+  /** The moments one after the other, in ms of `performance.now()`; infinite behind the last. */
+  readonly nextMoment: () => number
+  /** Called at each moment, or later, or once for several: does all that is due, and says when the next is. */
+  readonly wake: () => number
+}
+
+/** The sleeping thread may be this late; what is left when it wakes us is waited for awake. */
 const LEAD_MS = 0.1
 /** Moments closer than this to each other would have us awake all the time: they are only slept for. */
-const SPARSE_MS = 1
-const STATE = 0
-const WAKES = 1
-const IDLE = 0
-const SLEEP = 1
-const STOP = 2
+const SPARSE_MS = 2
 
 /**
- * A thread sleeps on a futex until shortly before the moment and wakes us through `Atomics.waitAsync`;
- * the rest is spent in turns of the event loop, so that answers are still heard.
+ * A thread sleeps until a moment, or shortly before it, and wakes us through `Atomics.waitAsync`; the rest is
+ * spent in turns of the event loop, so that answers are still heard. It knows the moments to come, and needs no
+ * word from us between two of them.
  */
-export function startWaker(wake: () => void): Waker {
-  const shared = new SharedArrayBuffer(16)
-  const words = new Int32Array(shared, 0, 2)
-  const moment = new Float64Array(shared, 8, 1)
-  const thread = new Worker(SLEEPER, { eval: true, workerData: shared })
-  thread.unref()
-  let due = Number.POSITIVE_INFINITY
-  let leadMs = 0
-  let asleep = false
+export function startWaker({ nextMoment, wake }: WakerOptions): Waker {
+  const sleeper = startSleeper()
+  const { words } = sleeper
+  const clockAheadMs = sleeperClock() - performance.now()
+  let lastGiven = Number.NEGATIVE_INFINITY
+  let givenAll = false
+  let next = Number.NEGATIVE_INFINITY
+  /** The next, where it is waited for awake. */
+  let spinUntil = Number.POSITIVE_INFINITY
+  let seen = 0
   let spinning = false
   let stopped = false
   let spunMs = 0
-  const wakeNow = () => {
-    if (!stopped) wake()
+  const give = () => {
+    if (givenAll || sleeper.pending > SLOTS / 2) return
+    while (sleeper.pending < SLOTS && !givenAll) {
+      const moment = nextMoment()
+      givenAll = moment === Number.POSITIVE_INFINITY
+      if (givenAll) break
+      sleeper.give(moment + clockAheadMs - (moment - lastGiven > SPARSE_MS ? LEAD_MS : 0))
+      lastGiven = moment
+    }
+    sleeper.hurry()
   }
   const turn = (sinceMs: number) => {
     const nowMs = performance.now()
     spunMs += nowMs - sinceMs
     spinning = false
     if (stopped) return
-    if (nowMs >= due) wake()
-    else arrange()
+    if (nowMs >= spinUntil) work()
+    spin(nowMs)
   }
-  const sleep = () => {
-    asleep = true
-    const seen = Atomics.load(words, WAKES)
-    moment[0] = performance.timeOrigin + due - leadMs
-    Atomics.store(words, STATE, SLEEP)
-    Atomics.notify(words, STATE)
+  const spin = (nowMs: number) => {
+    if (spinning || spinUntil - nowMs > LEAD_MS * 1.5) return
+    spinning = true
+    setImmediate(turn, nowMs)
+  }
+  const work = () => {
+    const before = next
+    next = wake()
+    spinUntil = next - before > SPARSE_MS ? next : Number.POSITIVE_INFINITY
+    give()
+  }
+  const listen = () => {
+    if (stopped) return
     const { async, value } = Atomics.waitAsync(words, WAKES, seen)
-    void Promise.resolve(async ? value : undefined).then(() => {
-      asleep = false
-      if (!stopped) arrange()
-    })
+    if (async) void value.then(woken)
+    else setImmediate(woken)
   }
-  const arrange = () => {
-    const nowMs = performance.now()
-    if (nowMs >= due) setImmediate(wakeNow)
-    else if (due - nowMs <= leadMs * 1.5) {
-      if (spinning) return
-      spinning = true
-      setImmediate(turn, nowMs)
-    } else if (!asleep && due < Number.POSITIVE_INFINITY) sleep()
+  const woken = () => {
+    if (stopped) return
+    seen = Atomics.load(words, WAKES)
+    work()
+    spin(performance.now())
+    listen()
   }
+  woken()
   return {
     get spunMs() {
       return spunMs
     },
-    at: (ms) => {
-      if (stopped) return
-      leadMs = ms - due > SPARSE_MS ? LEAD_MS : 0
-      due = ms
-      if (!spinning && !asleep) arrange()
-    },
     stop: () => {
       stopped = true
-      Atomics.store(words, STATE, STOP)
-      Atomics.notify(words, STATE)
-      void thread.terminate()
+      sleeper.stop()
     },
   }
 }
-
-const SLEEPER = `
-const { workerData } = require('node:worker_threads')
-const words = new Int32Array(workerData, 0, 2)
-const moment = new Float64Array(workerData, 8, 1)
-const never = new Int32Array(new SharedArrayBuffer(4))
-for (;;) {
-  Atomics.wait(words, ${STATE}, ${IDLE})
-  if (Atomics.load(words, ${STATE}) === ${STOP}) break
-  const ms = moment[0] - (performance.timeOrigin + performance.now())
-  if (ms > 0) Atomics.wait(never, 0, 0, ms)
-  Atomics.compareExchange(words, ${STATE}, ${SLEEP}, ${IDLE})
-  Atomics.add(words, ${WAKES}, 1)
-  Atomics.notify(words, ${WAKES})
-}`
