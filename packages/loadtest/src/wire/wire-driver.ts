@@ -3,7 +3,8 @@ import type { StatementStep } from '../scenario/scenario.js'
 import type { Target } from '../target.js'
 import { openConnection } from './open-connection.js'
 import { prepare } from './statement/prepare.js'
-import { statementName, WireSession } from './wire-session.js'
+import { PreparedBatches, statementName } from './statement/prepared-batches.js'
+import { WireSession } from './wire-session.js'
 
 /** Speaks the protocol of Postgres itself: the cheapest way from here to the server. */
 export function wireDriver(
@@ -16,7 +17,7 @@ export function wireDriver(
     open: async () => {
       const connection = await openConnection(target, connectTimeoutMs)
       const prepared = await prepare(connection, statements)
-      return new WireSession(connection, target, { steps, prepared })
+      return new WireSession(connection, target, new PreparedBatches(steps, prepared))
     },
   }
 }

@@ -7,21 +7,15 @@ import type {
   TransactionState,
 } from '../driver/session.js'
 import type { ParameterValue } from '../scenario/generator.js'
-import type { StatementStep } from '../scenario/scenario.js'
 import type { Target } from '../target.js'
 import { cancelOnServer } from './cancel.js'
 import type { Connection, Exchange } from './connection.js'
-import { query, SYNC } from './protocol/messages.js'
+import { failureOf } from './failure-of.js'
+import { letCancelPass } from './late-cancel.js'
+import { query } from './protocol/messages.js'
 import type { ServerMessage } from './protocol/server-message.js'
-import { type FixedBatch, fixedBatch } from './statement/fixed-batch.js'
-import { type Prepared, prepare } from './statement/prepare.js'
-import { type TextBatch, textBatch } from './statement/text-batch.js'
+import type { PreparedBatches } from './statement/prepared-batches.js'
 import { WireError } from './wire-error.js'
-
-interface ReadyBatch {
-  readonly fixed: FixedBatch | undefined
-  readonly text: TextBatch
-}
 
 const ROLLBACK = query('ROLLBACK')
 const OPEN = 0x54
@@ -33,28 +27,17 @@ export class WireSession implements Session, Exchange {
   onLost: ((failure: Failure) => void) | undefined
   readonly #connection: Connection
   readonly #target: Target
-  readonly #steps: readonly StatementStep[]
-  readonly #prepared: Prepared[]
-  /** By a batch's first statement: none is in two batches. */
-  readonly #batches: (ReadyBatch | undefined)[] = []
+  readonly #batches: PreparedBatches
   #listener: BatchListener | undefined
   #place = 0
   #failure: StatementFailure | undefined
   /** A request to cancel that the server may not have passed on yet. */
   #cancelling: Promise<void> | undefined
 
-  constructor(
-    connection: Connection,
-    target: Target,
-    statements: {
-      readonly steps: readonly StatementStep[]
-      readonly prepared: readonly Prepared[]
-    },
-  ) {
+  constructor(connection: Connection, target: Target, batches: PreparedBatches) {
     this.#connection = connection
     this.#target = target
-    this.#steps = statements.steps
-    this.#prepared = [...statements.prepared]
+    this.#batches = batches
     connection.onLost = (error) => this.onLost?.(failureOf(error))
   }
 
@@ -67,13 +50,10 @@ export class WireSession implements Session, Exchange {
   }
 
   run(batch: Batch, values: readonly ParameterValue[], listener: BatchListener): void {
-    const ready = this.#batches[batch[0]] ?? this.#ready(batch)
-    if (ready === undefined) {
-      void this.#prepareAndRun(batch, values, listener)
-      return
-    }
-    if (!this.#begin(listener)) return
-    this.#connection.send(ready.fixed?.patch(values) ? ready.fixed.bytes : ready.text(values))
+    const ready = this.#batches.ready(batch)
+    if (ready === undefined) void this.#prepareAndRun(batch, values, listener)
+    else if (this.#begin(listener))
+      this.#connection.send(ready.fixed?.patch(values) ? ready.fixed.bytes : ready.text(values))
   }
 
   rollback(listener: BatchListener): void {
@@ -81,13 +61,8 @@ export class WireSession implements Session, Exchange {
   }
 
   cancel(): void {
-    const { key } = this.#connection
-    if (
-      key === undefined ||
-      this.#cancelling !== undefined ||
-      this.#connection.exchange === undefined
-    )
-      return
+    const { key, exchange } = this.#connection
+    if (key === undefined || exchange === undefined || this.#cancelling !== undefined) return
     this.#cancelling = cancelOnServer(this.#target, key, CANCEL_TIMEOUT_MS).catch(() => undefined)
   }
 
@@ -118,7 +93,7 @@ export class WireSession implements Session, Exchange {
     // Heads of rows and the like: nothing in them is counted.
   }
 
-  lost(error: WireError): void {
+  lost(error: unknown): void {
     const listener = this.#listener
     this.#listener = undefined
     listener?.lost(failureOf(error))
@@ -143,60 +118,29 @@ export class WireSession implements Session, Exchange {
     listener?.batchDone(state, this.#failure)
   }
 
-  /** A request to cancel that comes late must not hit what runs next. */
   async #settle(cancelling: Promise<void>, state: TransactionState): Promise<void> {
-    await cancelling
-    this.#cancelling = undefined
-    const { end } = this.#connection
-    if (end) {
-      this.lost(end)
+    try {
+      await letCancelPass(this.#connection, cancelling)
+    } catch (error) {
+      this.lost(error)
       return
     }
-    const failure = this.#failure
-    this.#connection.exchange = {
-      commandComplete: () => undefined,
-      failed: () => undefined,
-      message: () => undefined,
-      lost: (error) => this.lost(error),
-      readyForQuery: () => {
-        this.#connection.exchange = undefined
-        this.#failure = failure
-        this.#done(state)
-      },
-    }
-    this.#connection.send(SYNC)
+    this.#cancelling = undefined
+    this.#done(state)
   }
 
-  #ready(batch: Batch): ReadyBatch | undefined {
-    const statements = batch
-      .map((index) => this.#prepared[index])
-      .flatMap((prepared) => (prepared && 'statement' in prepared ? [prepared.statement] : []))
-    if (statements.length < batch.length) return undefined
-    const ready = { fixed: fixedBatch(statements), text: textBatch(statements) }
-    this.#batches[batch[0]] = ready
-    return ready
-  }
-
-  /** A statement that could not be prepared at the start may be about a table that is there by now. */
   async #prepareAndRun(
     batch: Batch,
     values: readonly ParameterValue[],
     listener: BatchListener,
   ): Promise<void> {
     try {
-      for (const [place, index] of batch.entries()) {
-        const step = this.#steps[index]
-        const known = this.#prepared[index]
-        if (step === undefined || (known && 'statement' in known)) continue
-        const [prepared] = await prepare(this.#connection, [{ name: statementName(index), step }])
-        if (prepared && 'error' in prepared) {
-          const { error, status } = prepared
-          this.#listener = listener
-          this.#failure = { code: error.code, message: error.message, place }
-          this.readyForQuery(status)
-          return
-        }
-        if (prepared) this.#prepared[index] = prepared
+      const refused = await this.#batches.prepareMissing(this.#connection, batch)
+      if (refused) {
+        this.#listener = listener
+        this.#failure = refused.failure
+        this.readyForQuery(refused.status)
+        return
       }
     } catch (error) {
       listener.lost(failureOf(error))
@@ -204,14 +148,4 @@ export class WireSession implements Session, Exchange {
     }
     this.run(batch, values, listener)
   }
-}
-
-export function statementName(index: number): string {
-  return `s${index}`
-}
-
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { code: 'connection', message: String(error) }
-  const sqlState = error instanceof WireError ? error.sqlState : undefined
-  return { code: sqlState ?? 'connection', message: error.message }
 }
