@@ -2,7 +2,7 @@ import { Histogram } from '../src/histogram/histogram.js'
 import type { RunReport } from '../src/report/run-report.js'
 import type { Target } from '../src/target.js'
 import { type PgbenchRun, runPgbench } from './pgbench.js'
-import { TURN_SECONDS, type Turn, takeTurns } from './windows.js'
+import { type Timing, type Turn, takeTurns } from './windows.js'
 import { selectOnly } from './workload.js'
 
 export interface RateResult {
@@ -17,6 +17,8 @@ export interface RateResult {
 }
 
 const CLIENTS = 8
+/** Long turns, for pgbench's log in counts as its CPU. */
+export const RATE_TIMING: Timing = { warmUp: 10, turn: 5, pause: 6 }
 const PERCENTILES = [50, 90, 95, 99]
 
 /** The same arrivals a second from both: response from the intended start, service from the sending. */
@@ -27,13 +29,17 @@ export async function runFixedRate(
 ): Promise<RateResult> {
   const theirs: PgbenchRun[] = []
   const { turns, report } = await takeTurns(
-    { ...{ script: selectOnly.script, target, clients: CLIENTS, workers: 1, rounds }, rate },
+    {
+      ...{ script: selectOnly.script, target, clients: CLIENTS, workers: 1, rounds },
+      rate,
+      timing: RATE_TIMING,
+    },
     async () => {
       if (!compare) return
       theirs.push(
         await runPgbench({
           ...{ port: target.port, sslmode: 'disable', clients: CLIENTS, threads: 1, rate },
-          ...{ seconds: TURN_SECONDS, script: selectOnly.pgbench },
+          ...{ seconds: RATE_TIMING.turn, script: selectOnly.pgbench },
         }),
       )
     },

@@ -2,7 +2,7 @@ import type { OpenDriver } from '../src/driver/session.js'
 import type { Target } from '../src/target.js'
 import type { Case } from './cases.js'
 import { type PgbenchRun, runPgbench } from './pgbench.js'
-import { TURN_SECONDS, type Turn, takeTurns } from './windows.js'
+import { type Timing, type Turn, takeTurns } from './windows.js'
 
 /** Ours / pgbench's, of turns that lie side by side. */
 export interface Ratio {
@@ -30,17 +30,19 @@ export interface CaseOptions {
   readonly driver?: OpenDriver
 }
 
+export const CASE_TIMING: Timing = { warmUp: 4, turn: 2, pause: 3 }
+
 export async function runCase(one: Case, options: CaseOptions): Promise<CaseResult> {
   const { clients, workers, workload, tls } = one
   const theirs: PgbenchRun[] = []
   const { turns } = await takeTurns(
-    { ...{ script: workload.script, clients, workers }, ...options },
+    { ...{ script: workload.script, clients, workers, timing: CASE_TIMING }, ...options },
     async () => {
       if (!options.compare) return
       theirs.push(
         await runPgbench({
           ...{ port: options.target.port, clients, threads: workers, script: workload.pgbench },
-          ...{ sslmode: tls ? 'require' : 'disable', seconds: TURN_SECONDS },
+          ...{ sslmode: tls ? 'require' : 'disable', seconds: CASE_TIMING.turn },
         }),
       )
     },

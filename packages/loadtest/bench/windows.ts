@@ -13,6 +13,16 @@ export interface Turns {
   readonly driver?: OpenDriver
   /** Arrivals a second; missing: a closed loop. */
   readonly rate?: number
+  readonly timing: Timing
+}
+
+/** Whole seconds. */
+export interface Timing {
+  /** Until V8 has compiled what the turns run: it looks at how often something ran. */
+  readonly warmUp: number
+  readonly turn: number
+  /** For the other to have its turn, connecting included. */
+  readonly pause: number
 }
 
 export interface Turn {
@@ -20,11 +30,6 @@ export interface Turn {
   /** Of this process, a transaction. */
   readonly cpuUs: number
 }
-
-const WARM_UP_SECONDS = 4
-export const TURN_SECONDS = 2
-/** For the other to have its turn, connecting included. */
-const PAUSE_SECONDS = 3
 
 /**
  * One run of the engine that works and pauses by turns; `other` runs in the pauses. So both have the
@@ -36,6 +41,7 @@ export async function takeTurns(
   other: () => Promise<void>,
 ): Promise<{ readonly turns: readonly Turn[]; readonly report: RunReport }> {
   const scenario = scenarioOf(turns)
+  const { warmUp, turn, pause } = turns.timing
   const cpu: number[] = []
   const others: Promise<void>[] = []
   let seconds = 0
@@ -44,43 +50,46 @@ export async function takeTurns(
     ...(turns.driver && { driver: turns.driver }),
     onProgress: () => {
       seconds++
-      const at = seconds - WARM_UP_SECONDS - PAUSE_SECONDS
-      const round = TURN_SECONDS + PAUSE_SECONDS
+      const at = seconds - warmUp - pause
+      const round = turn + pause
       if (at < 0 || at >= turns.rounds * round) return
       const { user, system } = process.cpuUsage()
-      if (at % round === 0 || at % round === TURN_SECONDS) cpu.push(user + system)
-      if (at % round === TURN_SECONDS) others.push(other())
+      if (at % round === 0 || at % round === turn) cpu.push(user + system)
+      if (at % round === turn) others.push(other())
     },
   })
   await Promise.all(others)
-  return { turns: turnsOf(report, cpu), report }
+  return { turns: turnsOf(report, cpu, turns.timing), report }
 }
 
-function turnsOf({ series }: RunReport, cpu: readonly number[]): readonly Turn[] {
+function turnsOf({ series }: RunReport, cpu: readonly number[], timing: Timing): readonly Turn[] {
+  const { warmUp, turn: seconds, pause } = timing
   const turns: Turn[] = []
   for (let turn = 0; turn * 2 + 1 < cpu.length; turn++) {
-    const from = WARM_UP_SECONDS + PAUSE_SECONDS + turn * (TURN_SECONDS + PAUSE_SECONDS)
-    const inside = series.filter(({ second }) => second >= from && second < from + TURN_SECONDS)
+    const from = warmUp + pause + turn * (seconds + pause)
+    const inside = series.filter(({ second }) => second >= from && second < from + seconds)
     const succeeded = inside.reduce((sum, point) => sum + point.succeeded, 0)
     const usedUs = (cpu[turn * 2 + 1] ?? 0) - (cpu[turn * 2] ?? 0)
-    turns.push({ perSecond: succeeded / TURN_SECONDS, cpuUs: usedUs / succeeded })
+    turns.push({ perSecond: succeeded / seconds, cpuUs: usedUs / succeeded })
   }
   return turns
 }
 
-function scenarioOf({ script, clients, rounds, rate, driver }: Turns): Scenario {
+function scenarioOf(turns: Turns): Scenario {
+  const { script, clients, driver } = turns
   return {
     ...{ name: 'bench', seed: 1, scripts: [script], connections: clients, maxTries: 1 },
     ...{ connectTimeoutMs: 10_000, objectives: [], driver: driver ? 'postgres' : 'wire' },
-    load: loadOf(rounds, rate, clients),
+    load: loadOf(turns),
   }
 }
 
-function loadOf(rounds: number, rate: number | undefined, clients: number): Load {
-  const plan: [string, number, boolean][] = [['warm-up', WARM_UP_SECONDS, false]]
+function loadOf({ rounds, rate, clients, timing }: Turns): Load {
+  const { warmUp, turn, pause } = timing
+  const plan: [string, number, boolean][] = [['warm-up', warmUp, false]]
   for (let round = 0; round < rounds; round++)
-    plan.push(['pause', PAUSE_SECONDS, false], ['turn', TURN_SECONDS, true])
-  plan.push(['pause', PAUSE_SECONDS, false])
+    plan.push(['pause', pause, false], ['turn', turn, true])
+  plan.push(['pause', pause, false])
   const stage = (amount: number) => (entry: [string, number, boolean]) => {
     const [name, seconds, measured] = entry
     const value = name === 'pause' ? 0 : amount
