@@ -12,6 +12,7 @@ import type { ParameterValue } from '../scenario/generator.js'
 import type { Arrival } from './arrival.js'
 import type { ScriptPlan } from './script-plan.js'
 import { type TimedFailure, TransactionAccount } from './transaction-account.js'
+import { type CancelledFor, isRetryable, LEFT_OPEN, loss, refusal } from './transaction-failure.js'
 
 /** What a client asks of the load that it is a part of. */
 export interface ClientHost {
@@ -27,14 +28,6 @@ export interface ClientHost {
   lost(client: Client): void
 }
 
-/** SQLSTATEs after which the same transaction may well succeed (`errcodes.txt`, classes 40). */
-const RETRYABLE: ReadonlySet<string> = new Set(['40001', '40P01'])
-const QUERY_CANCELED = '57014'
-const LEFT_OPEN: Failure = {
-  code: '25000',
-  message: 'the script ended within a transaction, which was rolled back',
-}
-
 /** Runs transactions over one session, one at a time. */
 export class Client implements BatchListener {
   readonly number: number
@@ -42,7 +35,7 @@ export class Client implements BatchListener {
   /** A transaction is under way. */
   busy = false
   /** Why what is under way was cancelled by us. */
-  cancelledFor: 'timeout' | 'interrupted' | undefined
+  cancelledFor: CancelledFor | undefined
   readonly #host: ClientHost
   readonly #account: TransactionAccount
   readonly #values: ParameterValue[] = []
@@ -122,19 +115,13 @@ export class Client implements BatchListener {
     else this.#failed(LEFT_OPEN, transaction, nowMs)
   }
 
-  lost({ code, message }: Failure): void {
-    const atMs = this.#host.now()
-    const known = this.#failure
-    const statement = this.#batch?.[0]
-    const because = this.cancelledFor ?? code
+  lost(failure: Failure): void {
     clearTimeout(this.#pause)
-    if (known === undefined && statement !== undefined) this.#account.statementFailed(statement)
+    const { cancelledFor } = this
+    if (this.#failure === undefined)
+      this.#fail(loss(failure, this.#batch, { cancelledFor, atMs: this.#host.now() }))
     this.session = undefined
     this.cancelledFor = undefined
-    this.#failure = known ?? {
-      ...(statement !== undefined && { statement }),
-      ...{ code: because, message, atMs },
-    }
     this.#recordFailed()
     this.busy = false
     this.#host.lost(this)
@@ -166,23 +153,24 @@ export class Client implements BatchListener {
   }
 
   #failed(failure: Failure | StatementFailure, transaction: TransactionState, atMs: number): void {
-    const statement = 'place' in failure ? this.#batch?.[failure.place] : undefined
-    const { code, message } = failure
-    const because = code === QUERY_CANCELED && this.cancelledFor ? this.cancelledFor : code
-    this.#failure = { ...(statement !== undefined && { statement }), code: because, message, atMs }
+    const { cancelledFor } = this
+    this.#fail(refusal(failure, this.#batch, { cancelledFor, atMs }))
     this.cancelledFor = undefined
-    if (statement !== undefined) this.#account.statementFailed(statement)
     this.#account.sentMs = atMs
     if (transaction === 'none') this.#endFailed()
     else this.session?.rollback(this)
+  }
+
+  #fail(failure: TimedFailure): void {
+    this.#failure = failure
+    if (failure.statement !== undefined) this.#account.statementFailed(failure.statement)
   }
 
   #endFailed(): void {
     const failure = this.#failure
     this.#account.sentMs = Number.NaN
     this.cancelledFor = undefined
-    const again =
-      failure && RETRYABLE.has(failure.code) && this.#account.tries < this.#host.maxTries
+    const again = failure && isRetryable(failure) && this.#account.tries < this.#host.maxTries
     if (again && !this.#host.stopping()) {
       this.#failure = undefined
       this.#action = 0

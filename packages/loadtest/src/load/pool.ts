@@ -3,6 +3,7 @@ import type { Driver, Failure } from '../driver/session.js'
 import type { Recorder } from '../record/recorder.js'
 import type { Arrival, NextArrival } from './arrival.js'
 import { Client, type ClientHost } from './client.js'
+import { openAll } from './open-all.js'
 import { reconnect, tryToOpen } from './reconnect.js'
 import { Ring } from './ring.js'
 
@@ -20,9 +21,6 @@ export interface PoolOptions {
   readonly firstNumber: number
   readonly numberStep: number
 }
-
-/** So many logins at once do no server any harm. */
-const OPENED_AT_ONCE = 16
 
 /** Connections, and the arrivals that wait for one. */
 export class Pool implements ClientHost {
@@ -56,15 +54,11 @@ export class Pool implements ClientHost {
 
   /** Opens all connections; those that fail are tried again while the others work. */
   async open(): Promise<void> {
-    const waiting = [...this.clients]
-    const opener = async () => {
-      for (let client = waiting.shift(); client; client = waiting.shift()) {
-        const session = await tryToOpen(this.#driver, this.recorder)
-        if (session) this.#take(client, session)
-        else void this.#reopen(client)
-      }
-    }
-    await Promise.all(Array.from({ length: OPENED_AT_ONCE }, opener))
+    await openAll(this.clients, async (client) => {
+      const session = await tryToOpen(this.#driver, this.recorder)
+      if (session) this.#take(client, session)
+      else void this.#reopen(client)
+    })
   }
 
   now(): number {
