@@ -1,11 +1,10 @@
 import { performance } from 'node:perf_hooks'
-import type { Driver, Failure } from '../driver/session.js'
+import type { Driver } from '../driver/session.js'
 import type { Recorder } from '../record/recorder.js'
 import type { Arrival, NextArrival } from './arrival.js'
 import { Client, type ClientHost } from './client.js'
-import { openAll } from './open-all.js'
-import { reconnect, tryToOpen } from './reconnect.js'
 import { Ring } from './ring.js'
+import { Sessions } from './sessions.js'
 
 /** Hears of the end of a transaction; gives what its user asks for next, if it asks at once. */
 export type OnEnded = (client: Client, nowMs: number) => NextArrival | undefined
@@ -33,32 +32,30 @@ export class Pool implements ClientHost {
   /** `performance.now()` at the run's start. */
   startMs = 0
   busy = 0
-  readonly #driver: Driver
   readonly #timed: boolean
   readonly #free = new Ring<Client>()
-  readonly #stop = new AbortController()
-  /** What the signal says, without its checks: asked with each transaction. */
+  readonly #sessions: Sessions
   #stopping = false
   #idle: () => void = () => undefined
 
   constructor(options: PoolOptions) {
     this.recorder = options.recorder
     this.maxTries = options.maxTries
-    this.#driver = options.driver
     this.#timed = options.timed
     this.clients = Array.from(
       { length: options.connections },
       (_, at) => new Client(options.firstNumber + at * options.numberStep, this),
     )
+    this.#sessions = new Sessions({
+      ...{ driver: options.driver, recorder: options.recorder, clients: this.clients },
+      onOpen: (client) => this.#opened(client),
+      onIdleLost: (client) => this.#free.remove(client),
+    })
   }
 
   /** Opens all connections; those that fail are tried again while the others work. */
-  async open(): Promise<void> {
-    await openAll(this.clients, async (client) => {
-      const session = await tryToOpen(this.#driver, this.recorder)
-      if (session) this.#take(client, session)
-      else void this.#reopen(client)
-    })
+  open(): Promise<void> {
+    return this.#sessions.open()
   }
 
   now(): number {
@@ -99,9 +96,9 @@ export class Pool implements ClientHost {
 
   lost(client: Client): void {
     this.busy--
-    void this.#reopen(client)
+    void this.#sessions.reopen(client)
     const nowMs = this.now()
-    const arrival = this.stopping() ? undefined : this.onEnded(client, nowMs)
+    const arrival = this.#stopping ? undefined : this.onEnded(client, nowMs)
     if (arrival) this.arrive(arrival, nowMs)
     if (this.busy === 0) this.#idle()
   }
@@ -109,7 +106,7 @@ export class Pool implements ClientHost {
   /** No more begins. */
   stop(): void {
     this.#stopping = true
-    this.#stop.abort()
+    this.#sessions.stop()
   }
 
   /** Until nothing runs. */
@@ -122,14 +119,7 @@ export class Pool implements ClientHost {
 
   async close(): Promise<void> {
     this.stop()
-    await Promise.all(
-      this.clients.map(async (client) => {
-        const { session } = client
-        client.session = undefined
-        if (session) session.onLost = undefined
-        await session?.close()
-      }),
-    )
+    await this.#sessions.close()
   }
 
   #nextWaiting(nowMs: number): Arrival | undefined {
@@ -148,27 +138,10 @@ export class Pool implements ClientHost {
     if (this.busy === 0) this.#idle()
   }
 
-  #take(client: Client, session: NonNullable<Client['session']>): void {
-    client.session = session
-    session.onLost = (failure) => this.#lostIdle(client, failure)
+  #opened(client: Client): void {
     const nowMs = this.now()
-    const arrival = this.stopping() ? undefined : this.#nextWaiting(nowMs)
+    const arrival = this.#stopping ? undefined : this.#nextWaiting(nowMs)
     if (arrival) this.#start(client, arrival, nowMs)
     else this.#release(client)
-  }
-
-  #lostIdle(client: Client, failure: Failure): void {
-    if (client.busy) {
-      client.lost(failure)
-      return
-    }
-    this.#free.remove(client)
-    client.session = undefined
-    void this.#reopen(client)
-  }
-
-  async #reopen(client: Client): Promise<void> {
-    const session = await reconnect(this.#driver, this.recorder, this.#stop.signal)
-    if (session) this.#take(client, session)
   }
 }

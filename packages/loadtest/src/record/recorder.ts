@@ -25,8 +25,8 @@ export interface TransactionFailure {
 export class Recorder {
   readonly #scripts: readonly ScriptRecorder[]
   readonly #statements: readonly StatementRecorder[]
-  /** For each statement that is all of its script: the script. */
-  readonly #scriptOf: readonly (ScriptRecorder | undefined)[]
+  /** For each statement its script. */
+  readonly #scriptOf: readonly ScriptRecorder[]
   readonly #failures = new FailureCounter()
   readonly #connectFailures = new FailureCounter()
   readonly #connectTime = new Histogram()
@@ -35,14 +35,13 @@ export class Recorder {
   readonly #seconds = new SecondRecorder()
 
   constructor(scenario: Scenario) {
-    this.#scripts = scenario.scripts.map(() => new ScriptRecorder())
     const statements = statementsOf(scenario)
+    this.#scripts = scenario.scripts.map(
+      ({ steps }) =>
+        new ScriptRecorder(steps.filter(({ kind }) => kind === 'statement').length === 1),
+    )
     this.#statements = statements.map(() => new StatementRecorder())
-    this.#scriptOf = statements.map(({ script }) => {
-      const steps = scenario.scripts[script]?.steps ?? []
-      const single = steps.filter(({ kind }) => kind === 'statement').length === 1
-      return single ? this.#scripts[script] : undefined
-    })
+    this.#scriptOf = statements.map(({ script }) => at(this.#scripts, script))
   }
 
   /** An arrival of the open loop whose time has come; `second` is the one of that time. */
@@ -148,7 +147,7 @@ export class Recorder {
     return {
       scripts: this.#scripts.map((script) => script.snapshot()),
       statements: this.#statements.map((statement, index) =>
-        statement.snapshot(this.#scriptOf[index]?.alone),
+        statement.snapshot(this.#scriptOf[index]?.ofStatement),
       ),
       failures: this.#failures.snapshot(),
       connecting: {

@@ -8,18 +8,32 @@ export class ScriptRecorder {
   readonly failure = new Histogram()
   readonly #response = new Histogram()
   readonly #service = new Histogram()
-  /** Transactions of one statement: its time is the response's and the service's, too, and is counted once. */
-  readonly #alone = new Histogram()
+  readonly #single: boolean
+  /**
+   * Transactions whose response and service times are the same, as in every closed loop, and in a script of a
+   * single statement that statement's, too: counted once for all.
+   */
+  readonly #alike = new Histogram()
   #bytesReceived = 0
   #bytesSent = 0
 
+  /** `single`: the script has one statement. */
+  constructor(single: boolean) {
+    this.#single = single
+  }
+
   succeeded(responseUs: number, serviceUs: number): void {
+    // In a script of a single statement, what comes here was tried again: its statement took less.
+    if (responseUs === serviceUs && !this.#single) {
+      this.#alike.record(responseUs)
+      return
+    }
     this.#response.record(responseUs)
     this.#service.record(serviceUs)
   }
 
   succeededAlone(us: number): void {
-    this.#alone.record(us)
+    this.#alike.record(us)
   }
 
   bytes(received: number, sent: number): void {
@@ -27,9 +41,9 @@ export class ScriptRecorder {
     this.#bytesSent += sent
   }
 
-  /** Also those of the script's only statement. */
-  get alone(): Histogram {
-    return this.#alone
+  /** Times that are also those of the script's only statement. */
+  get ofStatement(): Histogram | undefined {
+    return this.#single ? this.#alike : undefined
   }
 
   snapshot(): ScriptSnapshot {
@@ -38,8 +52,8 @@ export class ScriptRecorder {
       retries: this.retries,
       bytesReceived: this.#bytesReceived,
       bytesSent: this.#bytesSent,
-      response: together(this.#response, this.#alone),
-      service: together(this.#service, this.#alone),
+      response: together(this.#response, this.#alike),
+      service: together(this.#service, this.#alike),
       failure: this.failure.snapshot(),
     }
   }
