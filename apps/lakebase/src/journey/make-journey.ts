@@ -29,8 +29,7 @@ export async function makeJourney(
   onStep(ofBundle)
   const { step: ofQueries, conversion, findings: inQueries } = await convertStep(input, io)
   onStep(ofQueries)
-  const { steps: ofLoad, loadTest } = await loadSteps(input, io, onWork)
-  for (const step of ofLoad) onStep(step)
+  const { steps: ofLoad, loadTest } = await loadSteps(input, io, onStep, onWork)
 
   const inWorkload = estimate.findings.map((finding) => ({ ...finding, part: 'workload' }) as const)
   return {

@@ -21,20 +21,26 @@ export interface LocalTest {
   readonly scale: number
 }
 
+interface Listeners {
+  /** Hears what is being done, for a person who waits. */
+  readonly say: (doing: string) => void
+  /** Hears of the first load as soon as it is over. */
+  readonly onLoaded: (loadTest: JourneyLoadTest) => void
+}
+
 const CONNECT_TIMEOUT_MS = 10_000
 
 /**
  * Loads a PostgreSQL of our own as the scenario says, asks which indexes are missing, makes them and loads
  * it once more.
  *
- * @param say hears what is being done, for a person who waits
  * @throws CliError with exit code 3 for a scenario that is wrong, 5 where no server can be started
  */
 export async function testHere(
   { scenario: file, scale }: LocalTest,
   io: Io,
   signal: AbortSignal,
-  say: (doing: string) => void,
+  { say, onLoaded }: Listeners,
 ): Promise<JourneyLoadTest> {
   const words = ['--config', file, '--embedded', '--quiet', '--scale', String(scale)]
   const options = runOptions(argvReader(words))
@@ -52,17 +58,21 @@ export async function testHere(
       )
     }
     const before = await load('loading it')
+    const loadTest = {
+      source: file,
+      saidOf: 'a PostgreSQL 17 on this machine',
+      isEmbedded: true,
+      scale,
+      run: withoutValues(before),
+    }
+    onLoaded(loadTest)
     say('looking for indexes that are missing …')
     const advice = await adviceFor(scenario, before, session.runSql, signal)
     const statements = advice.proposals.map(({ statement }) => statement)
     if (statements.length > 0) await applyAdvice(statements, session.runSql, { signal })
     const after = statements.length > 0 ? await load('the same load with them') : undefined
     return {
-      source: file,
-      saidOf: 'a PostgreSQL 17 on this machine',
-      isEmbedded: true,
-      scale,
-      run: withoutValues(before),
+      ...loadTest,
       indexes: { advice, ...(after !== undefined && { after: withoutValues(after) }) },
     }
   } finally {

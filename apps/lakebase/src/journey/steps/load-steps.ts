@@ -14,32 +14,61 @@ export interface LoadOutcome {
 export async function loadSteps(
   { loadTest: local, run }: JourneyInput,
   io: Io,
+  onStep: (step: JourneyStep) => void,
   say: (doing: string) => void,
 ): Promise<LoadOutcome> {
-  if (run !== undefined) return outcomeOf(readLoadTest(run, io.cwd))
-  if (local === undefined) return { steps: [] }
+  const steps: JourneyStep[] = []
+  const tell = (step: JourneyStep) => {
+    steps.push(step)
+    onStep(step)
+  }
+  if (run !== undefined) {
+    const loadTest = readLoadTest(run, io.cwd)
+    tell(loadStep(loadTest))
+    return { steps, loadTest }
+  }
+  if (local === undefined) return { steps }
   const { testHere } = await import('../load-test/test-here.js')
+  let loaded: JourneyLoadTest | undefined
+  const onLoaded = (first: JourneyLoadTest) => {
+    loaded = first
+    tell(loadStep(first))
+  }
   try {
-    return outcomeOf(await interruptible(io, (signal) => testHere(local, io, signal, say)))
+    const loadTest = await interruptible(io, (signal) =>
+      testHere(local, io, signal, { say, onLoaded }),
+    )
+    if (loadTest.indexes) tell(indexesStep(loadTest.indexes, loadTest.run))
+    return { steps, loadTest }
   } catch (error) {
-    // Without a server of its own the machine still has all the other answers.
-    if (!(error instanceof CliError) || error.code !== 5) throw error
-    const [why = ''] = (error.findings[0]?.message ?? error.message).split('\n')
-    return {
-      steps: [
-        { id: 'load', title: 'Load', status: 'attention', answer: 'not tested', detail: why },
-      ],
-    }
+    // Without a server of its own, or without advice, the machine still has all the other answers.
+    const why = reasonToGoOn(error)
+    if (why === undefined) throw error
+    if (loaded === undefined) tell({ ...NOT_TESTED, detail: why })
+    else tell({ ...NO_ADVICE, detail: why })
+    return { steps, ...(loaded !== undefined && { loadTest: loaded }) }
   }
 }
 
-function outcomeOf(loadTest: JourneyLoadTest): LoadOutcome {
-  const { indexes } = loadTest
-  const first = loadStep(loadTest)
-  return {
-    steps: indexes === undefined ? [first] : [first, indexesStep(indexes, loadTest.run)],
-    loadTest,
+const NOT_TESTED = {
+  id: 'load',
+  title: 'Load',
+  status: 'attention',
+  answer: 'not tested',
+} as const
+const NO_ADVICE = {
+  id: 'indexes',
+  title: 'Indexes',
+  status: 'attention',
+  answer: 'not looked for',
+} as const
+
+/** Of a server that cannot be started, or refuses what advice asks of it. */
+function reasonToGoOn(error: unknown): string | undefined {
+  if (error instanceof CliError && error.code === 5) {
+    return (error.findings[0]?.message ?? error.message).split('\n')[0]
   }
+  return error instanceof Error && error.name === 'AdviseError' ? error.message : undefined
 }
 
 function loadStep({ run, saidOf, isEmbedded, scale }: JourneyLoadTest): JourneyStep {

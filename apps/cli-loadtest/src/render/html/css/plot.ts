@@ -30,7 +30,7 @@ figure { container-type: inline-size; }
   .wide { display: none; }
 }
 figure + figure { margin-top: 40px; }
-.sql { display: block; max-width: 60em; color: var(--soft); font-size: 12.5px; overflow-wrap: anywhere; }
+.sql { display: block; max-width: 60em; white-space: pre-wrap; color: var(--soft); font-size: 12.5px; overflow-wrap: anywhere; }
 .holds { color: var(--accent); font-weight: 600; }
 .fails { color: var(--error); font-weight: 600; }
 @media screen and (max-width: 559px) {

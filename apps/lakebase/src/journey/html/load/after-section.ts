@@ -63,11 +63,11 @@ function scriptsTable(before: ShownRun, after: ShownRun): Html {
     columns: [
       { header: 'Script' },
       { header: 'p50', kind: 'number' },
-      { header: 'with', kind: 'number' },
+      { header: 'p50 with', kind: 'number' },
       { header: 'p99', kind: 'number' },
-      { header: 'with', kind: 'number' },
+      { header: 'p99 with', kind: 'number' },
       { header: 'Ended well', kind: 'number' },
-      { header: 'with', kind: 'number' },
+      { header: 'Ended well with', kind: 'number' },
     ],
     rows: rows.map(([was, is], index) => ({
       ...(index === rows.length - 1 && rows.length > 2 && { kind: 'total' as const }),
