@@ -120,6 +120,13 @@ test('what PostgreSQL cannot read is an error that names the converter', async (
   expect(findings[0]?.hint).toContain('lakebase convert')
 })
 
+test('a name with a catalog, as Databricks has it, is an error too', async () => {
+  const text = 'SELECT * FROM main.shop.orders WHERE order_id = :id'
+  const { findings } = await draftQuery({ id: 'q', file: 'q.sql', text }, tables, today)
+  expect(findings).toMatchObject([{ ruleId: 'LT005', level: 'error' }])
+  expect(findings[0]?.message).toContain('main.shop.orders names a catalog')
+})
+
 test('a file that only makes things is no query', async () => {
   const text = 'CREATE SCHEMA s; CREATE FUNCTION s.f() RETURNS int LANGUAGE sql RETURN 1;'
   expect(await draftQuery({ id: 'q', file: 'q.sql', text }, tables, today)).toMatchObject({

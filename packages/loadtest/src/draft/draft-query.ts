@@ -1,16 +1,13 @@
 import type { Finding } from '@lakebase/config'
-import { AdviseError } from '../advise/advise-error.js'
-import { type Grammar, loadGrammar } from '../advise/grammar/parse.js'
+import { loadGrammar } from '../advise/grammar/parse.js'
 import type { FillTable } from '../fill/fill-table.js'
 import { type TypedTable, tablesWithTypes } from '../fill/typed-table.js'
 import { error } from '../scenario/findings.js'
-import type { StatementStep } from '../scenario/scenario.js'
 import { readScript } from '../scenario/script/read-script.js'
 import { fileText } from '../scenario/sql/sql-text.js'
-import { cluesIn, type PlacedClue } from './clues-in.js'
 import type { DraftedParameter } from './drafted-parameter.js'
 import { generatorFor, generatorForAnything } from './generator-for.js'
-import { statementTables } from './statement-tables.js'
+import { type ReadStatement, readStatement } from './read-statement.js'
 import { undeclaredNames } from './undeclared-names.js'
 
 /** SQL of an application. */
@@ -91,37 +88,6 @@ export async function draftQuery(
         }),
       ),
     ],
-  }
-}
-
-interface ReadStatement {
-  readonly clues: readonly { readonly name: string; readonly clue: PlacedClue['clue'] }[]
-  readonly isSetup: boolean
-  readonly tables?: ReturnType<typeof statementTables>
-  readonly problem?: string
-}
-
-const ASKS = /^(Select|Insert|Update|Delete|Merge|Call|Execute)Stmt$/
-
-function readStatement(
-  { sql, parameters }: StatementStep,
-  variables: readonly string[],
-  known: readonly TypedTable[],
-  grammar: Grammar,
-): ReadStatement {
-  try {
-    const [statement] = grammar.parse(sql)
-    if (!statement) return { clues: [], isSetup: true }
-    const tables = statementTables(statement.node, known)
-    const clues = cluesIn(statement.node, tables, known).flatMap(({ parameter, clue }) => {
-      const name = variables[parameters[parameter - 1] ?? -1]
-      return name === undefined ? [] : [{ name, clue }]
-    })
-    return { clues, isSetup: !ASKS.test(statement.node[0]), tables }
-  } catch (cause) {
-    if (!(cause instanceof AdviseError)) throw cause
-    const [problem = cause.message] = cause.message.split('\n')
-    return { clues: [], isSetup: false, problem }
   }
 }
 
