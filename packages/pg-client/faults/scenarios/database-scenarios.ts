@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { Place } from '../../test/open-gateway.js'
+import { killOne } from './kill-one.js'
 import type { Scenario } from './scenario.js'
 
 async function onServer<T>(place: Place, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -70,7 +71,7 @@ export const databaseScenarios: readonly Scenario[] = [
     name: 'transactions, kills',
     work: 'transfers',
     seconds: 12,
-    strike: ({ again, place }) => again(60, () => place.gateway.kill('57P01', 1)),
+    strike: ({ again, place }) => again(60, () => killOne(place, '57P01')),
   },
   {
     name: 'transactions, lost',

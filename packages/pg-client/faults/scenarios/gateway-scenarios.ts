@@ -1,4 +1,5 @@
 import type { GatewayFault } from '@lakebase/testing'
+import { killOne } from './kill-one.js'
 import type { Scenario } from './scenario.js'
 
 /** The fault for `ms`, with the open connections reset when it begins, a rest, and again. */
@@ -26,7 +27,7 @@ export const gatewayScenarios: readonly Scenario[] = [
     ...down,
     name: 'random kills',
     strike: ({ again, place }) =>
-      again(200, () => place.gateway.kill(Math.random() < 0.5 ? '57P01' : 'reset', 1)),
+      again(200, () => killOne(place, Math.random() < 0.5 ? '57P01' : 'reset')),
   },
   {
     ...down,

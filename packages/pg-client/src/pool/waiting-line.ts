@@ -9,7 +9,10 @@ interface Wait {
   readonly late: () => LakebaseError
 }
 
-/** Callers that wait for a connection, the one that came first at its head. */
+/**
+ * Callers that wait for a connection, the one whose deadline is nearest at its head: a call that has lost its
+ * connection does not queue up anew behind those that came after it.
+ */
 export interface WaitingLine {
   readonly length: () => number
   readonly join: (wait: Wait) => Promise<Connection>
@@ -20,22 +23,24 @@ export interface WaitingLine {
 }
 
 interface Waiter {
+  readonly deadlineMs: number
   readonly resolve: (connection: Connection) => void
   readonly reject: (error: LakebaseError) => void
 }
 
 export function createWaitingLine(clock: Clock): WaitingLine {
-  const waiters = new Set<Waiter>()
+  const waiters: Waiter[] = []
   return {
-    length: () => waiters.size,
+    length: () => waiters.length,
     join: ({ deadlineMs, signal, late }) =>
       new Promise((resolve, reject) => {
         const leave = () => {
-          waiters.delete(waiter)
+          waiters.splice(waiters.indexOf(waiter), 1)
           clearTimeout(timer)
           signal?.removeEventListener('abort', onAbort)
         }
         const waiter: Waiter = {
+          deadlineMs,
           resolve: (connection) => {
             leave()
             resolve(connection)
@@ -48,7 +53,8 @@ export function createWaitingLine(clock: Clock): WaitingLine {
         const onAbort = () => waiter.reject(abortedError('no', signal?.reason))
         const timer = setTimeout(() => waiter.reject(late()), deadlineMs - clock.now())
         signal?.addEventListener('abort', onAbort)
-        waiters.add(waiter)
+        const before = waiters.findLastIndex((other) => other.deadlineMs <= deadlineMs)
+        waiters.splice(before + 1, 0, waiter)
       }),
     serve(connection) {
       const [first] = waiters

@@ -8,9 +8,9 @@ import type { Pool } from '../pool/pool.js'
 export interface CallLimits {
   /** Ends the call. */
   readonly signal?: AbortSignal
-  /** A call gives up after this, retries and the wait for a connection included. */
+  /** A call gives up after so many milliseconds, retries and the wait for a connection included. */
   readonly deadlineMs?: number
-  /** One statement. When it takes longer its connection is ended. */
+  /** One statement, in milliseconds. When it takes longer its connection is ended. */
   readonly queryTimeoutMs?: number
 }
 

@@ -102,8 +102,12 @@ test('a request whose client left during the delay is not carried out', async ()
       body: { statement, warehouse_id: 'fake-warehouse' },
       ...(signal && { signal }),
     })
-  workspace.fault({ kind: 'delay', delayMs: 100 })
-  await expect(submit('left', AbortSignal.timeout(50))).rejects.toThrow()
+  workspace.fault({ kind: 'delay', delayMs: 1000 })
+  const leaving = new AbortController()
+  const left = expect(submit('left', leaving.signal)).rejects.toThrow()
+  await expect.poll(() => workspace.requests.length).toBe(1)
+  leaving.abort()
+  await left
   await submit('stayed')
   expect(statements).toEqual(['stayed'])
   expect(workspace.requests).toMatchObject([{ status: undefined }, { status: 200 }])

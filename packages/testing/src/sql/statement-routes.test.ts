@@ -150,7 +150,8 @@ test('what the function throws is the message of the failed statement', async ()
 
 test('goes from PENDING through RUNNING to SUCCEEDED while it is polled', async () => {
   const workspace = await openWorkspace({
-    sql: () => ({ ...NUMBERS, pendingMs: 100, delayMs: 100 }),
+    // Long enough for a busy machine to look in each state.
+    sql: () => ({ ...NUMBERS, pendingMs: 1500, delayMs: 1500 }),
   })
   const id = await submitAsync(workspace)
   const seen = new Set<string>()
@@ -162,7 +163,7 @@ test('goes from PENDING through RUNNING to SUCCEEDED while it is polled', async 
         seen.add(status.state)
         return status.state
       },
-      { interval: 20 },
+      { interval: 20, timeout: 30_000 },
     )
     .toBe('SUCCEEDED')
   expect([...seen]).toEqual(['PENDING', 'RUNNING', 'SUCCEEDED'])
