@@ -53,8 +53,11 @@ async function useIds(): Promise<void> {
   for (let n = 0; n < 5; n++) await db.insert('items', { id: 2 })
 }
 
-const ask = (sent: { readonly xid: string; readonly epoch: string }) =>
-  resolveCommit(context, sent, new Error('lost'))
+/** Without a time the server is taken to have been alive until its crash. */
+const ask = (
+  sent: { readonly xid: string; readonly epoch: string },
+  aliveAtMs = Date.now() + 60_000,
+) => resolveCommit(context, { ...sent, aliveAtMs }, new Error('lost'))
 
 test('knows a commit and a rollback', async () => {
   const kept = await begin()
@@ -90,6 +93,24 @@ test('takes no commit of another for its own when a crash had the server forget 
   expect(other).toEqual({ status: 'committed' })
   expect(await ask(sent)).toBe('aborted')
   await sql.end({ timeout: 0 })
+})
+
+test('after two crashes does not take the commit of another for its own, and says that it does not know', async () => {
+  const aliveAtMs = Date.now()
+  const { sql, sent, pid } = await begin()
+  await crash(pid)
+  await useIds()
+  // So that it is known for certain that there was time for two.
+  await until(() => Date.now() - aliveAtMs > 1000)
+  const other = await begin()
+  await crash(other.pid)
+  await useIds()
+  const db = place.open()
+  const [status] = await db.read`select pg_xact_status(${sent.xid}::xid8) as status`
+  expect(status).toEqual({ status: 'committed' })
+  const error = await errorOf(ask(sent, aliveAtMs))
+  expect(error).toMatchObject({ code: 'COMMIT_UNKNOWN', sent: 'maybe', xid: sent.xid })
+  await Promise.all([sql.end({ timeout: 0 }), other.sql.end({ timeout: 0 })])
 })
 
 test('an id that was forgotten and not given out again was not committed', async () => {

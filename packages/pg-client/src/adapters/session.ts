@@ -100,13 +100,15 @@ export class Session {
   ): Promise<RowList<T>> {
     const { context } = this.#own
     const { sql, epoch } = connection
+    const aliveAtMs = context.clock.now()
     const xid = await context.withTimeout(connection, () => idOf(sql))
     try {
       return await context.withTimeout(connection, () => statement(sql))
     } catch (error) {
       if (xid === undefined || !isLost(connection, error)) throw error
       context.pool.discard(connection)
-      if ((await resolveCommit(context, { xid, epoch }, error)) === 'aborted') throw error
+      if ((await resolveCommit(context, { xid, epoch, aliveAtMs }, error)) === 'aborted')
+        throw error
       return await runOnce(context, (other) => other.unsafe<T & unknown[]>('select where false'))
     }
   }

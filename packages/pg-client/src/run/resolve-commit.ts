@@ -7,6 +7,8 @@ export interface SentCommit {
   readonly xid: string
   /** Of the connection that it was sent on. */
   readonly epoch: string
+  /** The server has answered something that was sent after this, by our clock. */
+  readonly aliveAtMs: number
 }
 
 /** `future`: no such id has been handed out. */
@@ -15,11 +17,15 @@ type Status = 'aborted' | 'committed' | 'future' | 'in progress' | 'forgotten'
 interface Answer {
   readonly status: Status
   readonly epoch: string
+  /** How long ago the epoch began. */
+  readonly epochAgeMs: number
 }
 
 /** A COMMIT that is under way this long is on a connection that the server has not missed yet. */
 const PATIENCE_MS = 1000
 const ASK_AGAIN_MS = 20
+/** Two crashes, a recovery and new transactions between them, do not fit into this. */
+const ONE_CRASH_MS = 1000
 
 /**
  * Whether a COMMIT without an answer took effect. The server is asked by transaction id; one that is still
@@ -53,13 +59,14 @@ export async function resolveCommit(
 const WHY = {
   forgotten: 'the server does not know the id any more',
   future: 'the server has not handed out the id',
-  crashed: 'the server has crashed, and has handed out ids again since',
+  crashed:
+    'the server has crashed, perhaps more than once, and may have handed out ids again since',
 }
 
 /** Under way also means: ask again. */
 async function statusOf(
   context: RunContext,
-  { xid, epoch }: SentCommit,
+  { xid, epoch, aliveAtMs }: SentCommit,
 ): Promise<Status | 'crashed'> {
   const answer = await ask(context, xid)
   if (answer.epoch === epoch) return answer.status
@@ -71,18 +78,24 @@ async function statusOf(
     return answer.status === 'aborted' ? 'aborted' : 'crashed'
   }
   // Not written down, so not committed.
-  return BigInt(xid) >= recovered.nextXid ? 'aborted' : answer.status
+  if (BigInt(xid) >= recovered.nextXid) return 'aborted'
+  if (answer.status !== 'committed') return answer.status
+  // Of two crashes the first may have forgotten the id, and another transaction have it since.
+  const crashedAfterMs = context.clock.now() - aliveAtMs - answer.epochAgeMs
+  return crashedAfterMs < ONE_CRASH_MS ? 'committed' : 'crashed'
 }
 
 async function ask(context: RunContext, xid: string): Promise<Answer> {
   try {
-    const [answer] = await runRead<{ status: Status | null; epoch: string }[]>(
+    const [answer] = await runRead<(Omit<Answer, 'status'> & { status: Status | null })[]>(
       context,
       (sql) => sql`
-        select pg_xact_status(${xid}::xid8) as status, stats_reset::text as epoch
+        select pg_xact_status(${xid}::xid8) as status, stats_reset::text as epoch,
+               extract(epoch from clock_timestamp() - stats_reset)::float8 * 1000 as "epochAgeMs"
         from pg_stat_bgwriter`,
     )
-    return { status: answer?.status ?? 'forgotten', epoch: answer?.epoch ?? '' }
+    const { status, epoch = '', epochAgeMs = 0 } = answer ?? { status: null }
+    return { status: status ?? 'forgotten', epoch, epochAgeMs }
   } catch (error) {
     // "transaction ID is in the future"
     if (!(error instanceof LakebaseError) || error.sqlState !== '22023') throw error
@@ -90,7 +103,7 @@ async function ask(context: RunContext, xid: string): Promise<Answer> {
       context,
       (sql) => sql`select stats_reset::text as epoch from pg_stat_bgwriter`,
     )
-    return { status: 'future', epoch: answer?.epoch ?? '' }
+    return { status: 'future', epoch: answer?.epoch ?? '', epochAgeMs: 0 }
   }
 }
 

@@ -54,7 +54,8 @@ async function tryOnce<T>(
   work: TransactionWork<T>,
   open: Begin<T>,
 ): Promise<End<T>> {
-  const { sql } = connection
+  const { sql, epoch } = connection
+  const aliveAtMs = context.clock.now()
   const { begun, id } = open(connection)
   // It may fail before anybody waits for it.
   begun.catch(() => undefined)
@@ -83,7 +84,7 @@ async function tryOnce<T>(
     }
     // Without an id nothing was written that could be missing.
     if (xid === undefined) return { kind: 'done', value }
-    const outcome = await resolveCommit(context, { xid, epoch: connection.epoch }, error)
+    const outcome = await resolveCommit(context, { xid, epoch, aliveAtMs }, error)
     return outcome === 'committed' ? { kind: 'done', value } : { kind: 'undone', error }
   }
 }
