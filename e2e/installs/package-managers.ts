@@ -47,7 +47,8 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     name: 'yarn 1',
     spec: 'yarn@1',
     script: 'yarn/bin/yarn.js',
-    install: ['install', '--non-interactive'],
+    // Its own cache takes a tarball for the one that had the same name and version last week.
+    install: ['install', '--non-interactive', '--cache-folder', '.cache'],
     exec: ['run', '--silent'],
     node: ['--silent', 'node'],
     files: {},
