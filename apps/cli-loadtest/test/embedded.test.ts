@@ -1,16 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { folderWith } from './folder-with.js'
 import { lakebaseLoadtest } from './run-built.js'
 
 const LOAD = 'load: { rate: 20/s, duration: 1s }\nconnections: 4\n'
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'loadtest-embedded-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  return folder
-}
 
 const run = (folder: string, ...args: readonly string[]) =>
   lakebaseLoadtest(['run', 'loadtest.yml', '--embedded', '--json', ...args], folder)

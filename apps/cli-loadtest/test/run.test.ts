@@ -4,6 +4,7 @@ import { type LocalPostgres, startPostgres } from '@lakebase/local-postgres'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRun } from '../src/report/read-run.js'
+import { folderWith } from './folder-with.js'
 import { schemaErrors } from './published-schema.js'
 import { lakebaseLoadtest, lakebaseLoadtestBeside } from './run-built.js'
 import { SETUP, shopFolder } from './shop.js'
@@ -45,6 +46,31 @@ test('run --embedded needs nothing, and its JSON is as the published schema says
     exit: { code: 0 },
   })
   expect(readdirSync(folder).sort()).toEqual(['loadtest.yml', 'setup.sql'])
+})
+
+test('values that are read from a column stay out of every output', async () => {
+  await sql`CREATE TABLE IF NOT EXISTS people (email text)`
+  await sql`INSERT INTO people VALUES ('ann@private.example')`
+  const folder = folderWith({
+    'loadtest.yml': `queries:
+  one: { sql: "SELECT :email::text", parameters: { email: { column: people.email } } }
+load: { rate: 20/s, arrivals: constant, duration: 1s }
+`,
+  })
+  const args = ['run', 'loadtest.yml', '--json', '-o', 'run.html', '-o', 'run.json']
+  const { code, stdout } = lakebaseLoadtest(args, folder, env)
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ run: { total: { succeeded: 20 } } })
+  for (const name of ['run.html', 'run.json']) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    expect(text).toContain('SELECT')
+    expect(text).not.toContain('private.example')
+  }
+  expect(stdout).not.toContain('private.example')
+  const kept = join(folder, '.lakebase', 'runs')
+  for (const name of existsSync(kept) ? readdirSync(kept) : []) {
+    expect(readFileSync(join(kept, name), 'utf8')).not.toContain('private.example')
+  }
 })
 
 test('files of every format come out of one run, each written whole, and written again', () => {

@@ -84,7 +84,7 @@ async function measure(
   const view = liveView(io, loadSeconds(scenario), quiet)
   const { driver, close } = await openDriver(scenario, target)
   try {
-    return await runScenario(await withColumns(scenario, target), target, {
+    const run = await runScenario(await withColumns(scenario, target), target, {
       signal,
       ...(driver !== undefined && { driver }),
       onProgress: view.show,
@@ -93,6 +93,8 @@ async function measure(
       ...(shard !== undefined && { shard }),
       ...(startAt !== undefined && { startAt }),
     })
+    // As it was written: what was read from the columns is the database's own, and no matter of a report.
+    return { ...run, scenario }
   } catch (error) {
     throw asRunFailure(error)
   } finally {

@@ -40,7 +40,9 @@ export async function sweepOn(
       run: async (step) => {
         const view = liveView(io, loadSeconds(step), quiet)
         try {
-          return await runScenario(step, target, { ...how, onProgress: view.show })
+          const run = await runScenario(step, target, { ...how, onProgress: view.show })
+          // As it was written, without what was read from the columns.
+          return { ...run, scenario: { ...step, scripts: scenario.scripts } }
         } finally {
           view.end()
         }

@@ -59,8 +59,6 @@ export async function runLoad(options: LoadOptions): Promise<LoadFacts> {
   await untilStart(pool)
   const untick = startTicks(pool, loop, loopDelay, options.onSecond)
   await untilEnd(pool, loop, signal)
-  // What was due in the last moment is made now, should we be late.
-  if (!signal.aborted) loop.tick(pool.now())
   // The timer may come before the last arrivals are made: a client that is late still owes them.
   if (!signal.aborted) loop.tick(Math.max(loop.endMs, pool.now()))
   const { active, idle } = performance.eventLoopUtilization(before)
