@@ -102,7 +102,7 @@ const KEYS: Readonly<Record<string, unknown>> = {
   'test_scenarios[].spikes[].spike_connections': 81,
   'queries.*.file_path': 'queries/target/dishes.sql',
   'queries.*.parameters[].name': 'other',
-  'queries.*.parameters[].type': 'decimal',
+  'queries.*.parameters[].type': 'integer_array',
   'queries.*.parameters[].generation': 'static',
   'queries.*.parameters[].choices': ['soup'],
   'queries.*.parameters[].range': [6, 41],
