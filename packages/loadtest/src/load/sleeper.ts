@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 
 /** Moments are kept for so many; a power of two. */
 export const SLOTS = 1024
-export const TAKEN = 1
+const TAKEN = 1
 export const WAKES = 2
 const GIVEN = 0
 const STOPPED = 3
