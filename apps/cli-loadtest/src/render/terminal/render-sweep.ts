@@ -2,8 +2,9 @@ import { formatTable, type Paint, usdRate } from '@lakebase/cli-kit'
 import type { SweepStep } from '@lakebase/loadtest'
 import type { SweepReport } from '../../sweep/sweep-report.js'
 import { outcomeText } from '../../sweep/sweep-text.js'
-import { figures, milliseconds, percent } from '../format.js'
+
 import { objectiveText } from '../objective-text.js'
+import { stepFigures } from '../step-figures.js'
 
 /** A sweep on one screen: the answer, then each rate that was tried. */
 export function renderSweep({ sweep, source, cost, exit }: SweepReport, paint: Paint): string {
@@ -38,15 +39,10 @@ export function renderSweep({ sweep, source, cost, exit }: SweepReport, paint: P
   return `${sections.join('\n\n')}\n`
 }
 
-function stepRow({ rate, holds, because, phase, report }: SweepStep): readonly string[] {
-  const { perSecond, response, succeeded, failed } = report.total
-  const time = (us: number) => (response.count === 0 ? '-' : milliseconds(us))
+function stepRow(step: SweepStep): readonly string[] {
+  const { holds, because, phase } = step
   return [
-    figures(rate),
-    figures(perSecond),
-    time(response.p50),
-    time(response.p99),
-    percent(failed / (failed + succeeded || 1)),
+    ...stepFigures(step),
     holds ? 'holds' : 'FAILS',
     [...because, ...(phase === 'confirm' ? ['run again'] : [])].join('; '),
   ]

@@ -6,7 +6,8 @@ import type { StreamHandle } from './stream-handle.js'
  * Hands over what a TLS socket reads. Node takes `onread`, a buffer that is used again, only for sockets
  * that it connects itself; ours has spoken to the server before TLS began. The same fields that `onread`
  * sets are set here, which spares an allocation and a stream a record (a third of the client's time);
- * on a Node where they are not found, the data comes as any stream's.
+ * where they are not found the stream's own `data` brings the same bytes, only slower: a reading of Node's insides
+ * must not decide whether there is a connection, and `test/engine/sockets.test.ts` runs both ways.
  */
 export function readIntoBuffer(
   { socket, handle }: { socket: TLSSocket; handle: StreamHandle | undefined },

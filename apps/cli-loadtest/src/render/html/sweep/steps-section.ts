@@ -1,6 +1,6 @@
 import { dataTable, type Html, html, section } from '@lakebase/cli-kit'
 import type { SweepStep } from '@lakebase/loadtest'
-import { figures, milliseconds, percent } from '../../format.js'
+import { stepFigures } from '../../step-figures.js'
 
 const PHASES = {
   climb: 'on the way',
@@ -34,15 +34,10 @@ export function stepsSection(steps: readonly SweepStep[]): Html {
   })
 }
 
-function stepCells({ rate, holds, because, report, phase }: SweepStep) {
-  const { perSecond, response, succeeded, failed } = report.total
-  const time = (us: number) => (response.count === 0 ? '-' : milliseconds(us))
+function stepCells(step: SweepStep) {
+  const { holds, because, phase } = step
   return [
-    figures(rate),
-    figures(perSecond),
-    time(response.p50),
-    time(response.p99),
-    percent(failed / (failed + succeeded || 1)),
+    ...stepFigures(step),
     holds ? html`<span class="holds">holds</span>` : html`<span class="fails">fails</span>`,
     PHASES[phase],
     because.join('; '),
